@@ -1,0 +1,88 @@
+using System.Text.Json.Serialization;
+
+namespace LocalDiplomacy.Workflows.Lifecycle;
+
+/// <summary>The kinds of agreement. Stored by name: never rename, only add.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MouKind>))]
+public enum MouKind { Sisterhood, Friendship, Field, LetterOfIntent }
+
+/// <summary>Fields of cooperation. Stored by name: never rename, only add.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CooperationField>))]
+public enum CooperationField
+{
+    Administration, Personnel, CultureAndArts, YouthAndEducation, Sport, EconomyAndTrade,
+    Tourism, Environment, ScienceAndTechnology, Health, Other,
+}
+
+/// <summary>The same words in several languages.</summary>
+[JsonConverter(typeof(LocalizedTextConverter))]
+public sealed record LocalizedText(IReadOnlyDictionary<Language, string> ByLanguage)
+{
+    public static readonly LocalizedText Empty = new(new Dictionary<Language, string>());
+
+    public static LocalizedText Of(params (Language Language, string Text)[] texts) =>
+        new(texts.ToDictionary(t => t.Language, t => t.Text));
+
+    /// <summary>The words in this language, else in English, else in Korean, else in any, else nothing.</summary>
+    public string In(Language language) =>
+        ByLanguage.TryGetValue(language, out var exact) ? exact
+        : ByLanguage.TryGetValue(Language.English, out var english) ? english
+        : ByLanguage.TryGetValue(Language.Korean, out var korean) ? korean
+        : ByLanguage.Values.FirstOrDefault() ?? "";
+
+    public bool Equals(LocalizedText? other) =>
+        other is not null && ByLanguage.Count == other.ByLanguage.Count
+        && ByLanguage.All(p => other.ByLanguage.TryGetValue(p.Key, out var text) && text == p.Value);
+
+    public override int GetHashCode() => ByLanguage.Count;
+}
+
+/// <summary>The foreign local government, body or organisation. The embassy is rarely the party.</summary>
+/// <param name="Name">Its name, at least in one language of the text.</param>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Place">The city or region, where it is not the name itself.</param>
+public sealed record Counterparty(LocalizedText Name, string Country, LocalizedText Place);
+
+/// <summary>What an MOU is, beside its text.</summary>
+/// <param name="Title">In every language of the text.</param>
+/// <param name="Mission">The mission that reviews.</param>
+/// <param name="Languages">Two or three, the order in which the office shows them.</param>
+/// <param name="PrevailingLanguage">The version that prevails where they differ; null where all are equally authentic.</param>
+public sealed record Particulars(
+    MouKind Kind,
+    LocalizedText Title,
+    Counterparty Counterparty,
+    MissionId Mission,
+    IReadOnlyList<CooperationField> Fields,
+    IReadOnlyList<Language> Languages,
+    Language? PrevailingLanguage);
+
+/// <summary>Who reviews for a mission: the address on file when the round was opened, and the language to write in.</summary>
+public sealed record Reviewer(MissionId Mission, EmailAddress Address, Language Language);
+
+/// <summary>The two sides of an MOU.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Side>))]
+public enum Side { LocalGovernment, Counterparty }
+
+/// <summary>Who is to sign for a side, by link to an address of their own.</summary>
+public sealed record Signer(Side Side, string Name, string Office, EmailAddress Address, Language Language);
+
+/// <summary>
+/// Both sides' consent to sign electronically, without which nobody may be asked to (Electronic Signatures Act, art. 3).
+/// </summary>
+/// <param name="Statement">How and when the counterparty agreed, in the office's words.</param>
+public sealed record ElectronicSigningAgreement(string Statement);
+
+/// <summary>What a signer gave: kept with the record for good.</summary>
+/// <param name="Intent">The sentence of intent as it stood on the page, in the signer's language.</param>
+public sealed record Signature(Side Side, string Name, string Office, string Intent, TextHash Text, DateTimeOffset SignedAt);
+
+/// <summary>Writes <see cref="LocalizedText"/> as a plain object: {"ko":"…","en":"…"}.</summary>
+public sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
+{
+    public override LocalizedText Read(ref System.Text.Json.Utf8JsonReader reader, Type typeToConvert, System.Text.Json.JsonSerializerOptions options) =>
+        new(System.Text.Json.JsonSerializer.Deserialize<Dictionary<Language, string>>(ref reader, options) ?? []);
+
+    public override void Write(System.Text.Json.Utf8JsonWriter writer, LocalizedText value, System.Text.Json.JsonSerializerOptions options) =>
+        System.Text.Json.JsonSerializer.Serialize(writer, value.ByLanguage, options);
+}
