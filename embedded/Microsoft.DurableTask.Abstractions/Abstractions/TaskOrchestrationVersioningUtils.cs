@@ -1,0 +1,16 @@
+namespace Microsoft.DurableTask.Abstractions;
+
+public static class TaskOrchestrationVersioningUtils
+{
+    /// <summary>Less than, equal to or more than zero. An empty version is older than any other; versions such as
+    /// <c>1.10</c> are compared as numbers, anything else as text that ignores case.</summary>
+    public static int CompareVersions(string sourceVersion, string otherVersion)
+    {
+        var (source, other) = (sourceVersion ?? string.Empty, otherVersion ?? string.Empty);
+        if (source.Length == 0 || other.Length == 0) return source.Length.CompareTo(other.Length);
+
+        return Version.TryParse(source, out var left) && Version.TryParse(other, out var right)
+            ? left.CompareTo(right)
+            : string.Compare(source, other, StringComparison.OrdinalIgnoreCase);
+    }
+}

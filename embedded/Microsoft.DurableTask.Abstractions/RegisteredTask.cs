@@ -1,0 +1,3 @@
+namespace Microsoft.DurableTask;
+
+internal readonly record struct RegisteredTask(TaskName Name, TaskVersion Version);

@@ -1,0 +1,21 @@
+namespace Microsoft.DurableTask.Client;
+
+public static class StartOrchestrationOptionsExtensions
+{
+    public static readonly IReadOnlyList<OrchestrationRuntimeStatus> ValidDedupeStatuses =
+    [
+        OrchestrationRuntimeStatus.Completed,
+        OrchestrationRuntimeStatus.Failed,
+        OrchestrationRuntimeStatus.Terminated,
+        OrchestrationRuntimeStatus.Pending,
+        OrchestrationRuntimeStatus.Running,
+        OrchestrationRuntimeStatus.Suspended,
+    ];
+
+    public static StartOrchestrationOptions WithDedupeStatuses(
+        this StartOrchestrationOptions options, params OrchestrationRuntimeStatus[] dedupeStatuses)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options with { DedupeStatuses = [.. (dedupeStatuses ?? []).Select(status => status.ToString())] };
+    }
+}
