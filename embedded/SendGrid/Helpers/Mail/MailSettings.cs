@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace SendGrid.Helpers.Mail;
+
+public class MailSettings
+{
+    [JsonPropertyName("bypass_list_management")]
+    public BypassListManagement? BypassListManagement { get; set; }
+
+    [JsonPropertyName("footer")]
+    public FooterSettings? FooterSettings { get; set; }
+
+    [JsonPropertyName("sandbox_mode")]
+    public SandboxMode? SandboxMode { get; set; }
+}

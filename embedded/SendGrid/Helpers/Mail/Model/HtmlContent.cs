@@ -1,0 +1,9 @@
+namespace SendGrid.Helpers.Mail.Model;
+
+public class HtmlContent : Content
+{
+    public HtmlContent(string value)
+        : base(MimeType.Html, value)
+    {
+    }
+}

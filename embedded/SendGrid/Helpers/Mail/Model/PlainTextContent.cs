@@ -1,0 +1,9 @@
+namespace SendGrid.Helpers.Mail.Model;
+
+public class PlainTextContent : Content
+{
+    public PlainTextContent(string value)
+        : base(MimeType.Text, value)
+    {
+    }
+}
