@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace LocalDiplomacy.Workflows.Mail;
+
+/// <summary>The mails about a case, by what their reader must know or do. Stored by name: never rename, only add.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MailKind>))]
+public enum MailKind
+{
+    ReviewRequested, ReviewReminder, ReviewOverdue, DecisionCopy, OfficeToldOfDecision,
+    SigningRequested, SigningReminder, SignatureCopy, OfficeToldOfSignature,
+    InEffect, WithdrawnNotice, OfficeReminder, DeskEscalation, OfficeToldOfUndeliveredMail,
+}
