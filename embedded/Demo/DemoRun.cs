@@ -1,0 +1,26 @@
+namespace LocalDiplomacy.Demo;
+
+/// <summary>
+/// Plays one MOU from draft to signature over the program's own pages, API and mailbox. Nothing is bypassed:
+/// every person here has what a person would have, and the clock is the real one.
+/// </summary>
+public static class DemoRun
+{
+    /// <summary>Plays it and tells each step.</summary>
+    /// <returns>Whether the MOU is in effect at the end; if not, the last line says at which step it failed, and why.</returns>
+    public static async Task<bool> PlayAsync(Uri portal, TextWriter output, CancellationToken cancellationToken)
+    {
+        var story = new Story(output, TimeProvider.System);
+        try
+        {
+            using var cast = new Cast(portal, TimeProvider.System);
+            await new Play(cast, story).RunAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception failure) when (failure is DemoFailure or HttpRequestException or System.Text.Json.JsonException)
+        {
+            story.Tell($"FAILED while {story.Doing}: {failure.Message}");
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+
+namespace LocalDiplomacy.Demo;
+
+/// <summary>A mail as the mailbox hands it to programs.</summary>
+internal sealed record Mail(string Id, string To, string Subject, string Text)
+{
+    /// <summary>The six digits of a mail that carries a code.</summary>
+    public string? Code => MailWords.SixDigits().Match(Text) is { Success: true } found ? found.Value : null;
+
+    /// <summary>The address of the first link to such a page: "/review/…".</summary>
+    public string? LinkTo(string page) =>
+        MailWords.Links().Matches(Text).Select(link => link.Groups["path"].Value)
+            .FirstOrDefault(path => path.StartsWith($"/{page}/", StringComparison.Ordinal));
+}
+
+/// <summary>The mailbox of the embedded host, read by one person: only new mails to their own address.</summary>
+/// <remarks>A mail counts once: a code that was used is not found again.</remarks>
+internal sealed class Mailbox(HttpClient http, string address, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(40);
+    private readonly HashSet<string> _read = [];
+
+    public Task<Mail> NextWithCodeAsync(CancellationToken cancellationToken) =>
+        NextAsync("with a code", mail => mail.Code is not null, cancellationToken);
+
+    public Task<Mail> NextWithLinkToAsync(string page, CancellationToken cancellationToken) =>
+        NextAsync($"with a link to /{page}/…", mail => mail.LinkTo(page) is not null, cancellationToken);
+
+    /// <summary>The newest unread mail that fits; waits for it a bounded time.</summary>
+    /// <exception cref="DemoFailure">None came.</exception>
+    public async Task<Mail> NextAsync(string what, Func<Mail, bool> fits, CancellationToken cancellationToken)
+    {
+        var since = time.GetTimestamp();
+        while (true)
+        {
+            var found = (await AllAsync(cancellationToken)).LastOrDefault(mail => !_read.Contains(mail.Id) && fits(mail));
+            if (found is not null && _read.Add(found.Id)) return found;
+            if (time.GetElapsedTime(since) > Patience)
+                throw new DemoFailure($"no mail {what} came to {address} within {Patience.TotalSeconds:0} s");
+            await Task.Delay(LookEvery, time, cancellationToken);
+        }
+    }
+
+    /// <summary>Every mail to this address, oldest first.</summary>
+    public async Task<IReadOnlyList<Mail>> AllAsync(CancellationToken cancellationToken)
+    {
+        var all = await http.GetFromJsonAsync<List<Mail>>("/mailbox/api/messages", cancellationToken) ?? [];
+        return [.. all.Where(mail => string.Equals(mail.To, address, StringComparison.OrdinalIgnoreCase))];
+    }
+}
+
+internal static partial class MailWords
+{
+    [GeneratedRegex(@"(?<![\w/=-])\d{6}(?![\w-])")]
+    internal static partial Regex SixDigits();
+
+    [GeneratedRegex(@"https?://[^/\s]+(?<path>/[^\s<>)\]""]*)")]
+    internal static partial Regex Links();
+}

@@ -1,0 +1,110 @@
+namespace LocalDiplomacy.Demo;
+
+/// <summary>The steps in their order; each does what its line then says.</summary>
+internal sealed class Play(Cast cast, Story story)
+{
+    private const string EmbassyOfficer = "Jean-Baptiste Ndong";
+    private readonly DemoMou _mou = DemoMou.Load();
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var (program, mou) = await DraftAsync(cancellationToken);
+        await SubmitAsync(mou, 1, cancellationToken);
+        var firstRound = await AskForChangesAsync(cancellationToken);
+        await ReviseAsync(mou, cancellationToken);
+        await SubmitAsync(mou, 2, cancellationToken);
+        await OldLinkIsOverAsync(firstRound, cancellationToken);
+        await AcceptAsync(cancellationToken);
+        await OpenSigningAsync(mou, cancellationToken);
+        await SignAsync(cast.GovernorSigning, Cast.Governor, cancellationToken);
+        await SignAsync(cast.MayorSigning, Cast.Mayor, cancellationToken);
+        await InEffectAsync(program, mou, cancellationToken);
+    }
+
+    private async Task<(OfficeProgram Program, string Mou)> DraftAsync(CancellationToken cancellationToken)
+    {
+        await story.DoAsync("signing in to the office's portal", () => cast.Officer.SignInAsync(cancellationToken));
+        story.Tell("Kim Ji-young of Gyeongsangbuk-do signed in with the code from a mail.");
+        var key = await story.DoAsync("making an API key", () => cast.Officer.MakeKeyAsync(cancellationToken));
+        var program = cast.OfficeProgram(key);
+        var mou = await story.DoAsync("drafting the MOU", () => program.DraftAsync(_mou, "demo-draft", cancellationToken));
+        story.Tell($"Gyeongsangbuk-do's document system drafted a friendship MOU with Libreville in Korean, English and French: "
+            + $"{_mou.Clauses.Count} clauses, {_mou.Characters:N0} characters.");
+        return (program, mou);
+    }
+
+    private async Task SubmitAsync(string mou, int round, CancellationToken cancellationToken)
+    {
+        await story.DoAsync($"submitting round {round}", () => cast.Officer.SubmitAsync(mou, cancellationToken));
+        story.Tell($"Gyeongsangbuk-do submitted round {round} to the Embassy of Gabon.");
+    }
+
+    private async Task<WebPage> AskForChangesAsync(CancellationToken cancellationToken)
+    {
+        var page = await OpenReviewAsync(cancellationToken);
+        Demand(!page.Form("/decision").IsPreselected("choice"), "a choice was made on the embassy's page before anybody chose");
+        var form = page.Form("/decision").Choose("choice", "request-changes").Type("name", EmbassyOfficer).Type("reason", DemoMou.ReasonForChanges);
+        await story.DoAsync("asking for changes with the code from a second mail", () => cast.Embassy.DecideAsync(form, cancellationToken));
+        story.Tell($"Gabon's embassy asked for changes: \"{DemoMou.ReasonForChanges}\"");
+        return page;
+    }
+
+    private async Task ReviseAsync(string mou, CancellationToken cancellationToken)
+    {
+        await story.DoAsync("rewriting clause 4", () => cast.Officer.ReviseAsync(mou, DemoMou.ClauseInQuestion, DemoMou.RevisedClause(), cancellationToken));
+        story.Tell("Gyeongsangbuk-do rewrote clause 4 in all three languages.");
+    }
+
+    private async Task OldLinkIsOverAsync(WebPage firstRound, CancellationToken cancellationToken)
+    {
+        var page = await story.DoAsync("opening the first round's link again", () => cast.Embassy.LookAsync(firstRound.Address.AbsolutePath, cancellationToken));
+        Demand(!page.HasForm("/decision"), "the first round's link could still decide");
+        story.Tell($"The link of round 1 decides nothing any more; its page says: \"{page.Heading}\"");
+    }
+
+    private async Task AcceptAsync(CancellationToken cancellationToken)
+    {
+        var page = await OpenReviewAsync(cancellationToken);
+        foreach (var words in DemoMou.NewWords)
+            Demand(page.Inserted.Contains(words, StringComparison.Ordinal), $"round 2 does not show \"{words}\" as new");
+        Demand(page.Removed.Contains(DemoMou.OldWords, StringComparison.Ordinal), $"round 2 does not show \"{DemoMou.OldWords}\" as removed");
+        story.Tell($"Its page shows what changed in clause 4: + {page.Inserted[..Math.Min(60, page.Inserted.Length)]} …");
+        var form = page.Form("/decision").Choose("choice", "accept").Type("name", EmbassyOfficer);
+        await story.DoAsync("accepting with the code from a second mail", () => cast.Embassy.DecideAsync(form, cancellationToken));
+        story.Tell("Gabon's embassy accepted the text of round 2; it is frozen.");
+    }
+
+    private async Task<WebPage> OpenReviewAsync(CancellationToken cancellationToken)
+    {
+        var page = await story.DoAsync("opening the link in the embassy's mail", () => cast.Embassy.OpenLinkAsync("review", cancellationToken));
+        story.Tell($"Gabon's embassy opened the link from its mail: \"{page.Heading}\"");
+        return page;
+    }
+
+    private async Task OpenSigningAsync(string mou, CancellationToken cancellationToken)
+    {
+        await story.DoAsync("opening the signing", () => cast.Officer.OpenSigningAsync(mou, cancellationToken));
+        story.Tell($"Gyeongsangbuk-do asked {Cast.Governor.Name} and {Cast.Mayor.Name} to sign.");
+    }
+
+    private async Task SignAsync(LinkHolder signer, SignerToBe who, CancellationToken cancellationToken)
+    {
+        var page = await story.DoAsync($"opening the link in {who.Name}'s mail", () => signer.OpenLinkAsync("sign", cancellationToken));
+        var form = page.Form("/signature").Type("name", who.Name).Type("office", who.Office).Choose("intent", "yes");
+        await story.DoAsync($"signing as {who.Name}", () => signer.DecideAsync(form, cancellationToken));
+        story.Tell($"{who.Name}, {who.Office}, signed by link and code.");
+    }
+
+    private async Task InEffectAsync(OfficeProgram program, string mou, CancellationToken cancellationToken)
+    {
+        var state = await story.DoAsync("reading the end by the API", () => program.ReadAsync(mou, cancellationToken));
+        var stage = state.GetProperty("stage");
+        Demand(stage.ToString().Contains("in-effect", StringComparison.Ordinal) || stage.ToString().Contains("InEffect", StringComparison.Ordinal), $"the MOU is not in effect but {stage}");
+        story.Tell($"The MOU is in effect: {cast.Portal}office/mous/{mou}");
+    }
+
+    private static void Demand(bool holds, string otherwise)
+    {
+        if (!holds) throw new DemoFailure(otherwise);
+    }
+}
