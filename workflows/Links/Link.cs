@@ -1,0 +1,22 @@
+using LocalDiplomacy.Workflows.Lifecycle;
+
+namespace LocalDiplomacy.Workflows.Links;
+
+/// <summary>
+/// One person's way into one round of one MOU. Several tokens lead to it: the first mail's, each reminder's, each
+/// reissued link's; codes and devices belong to the link and not to a token.
+/// </summary>
+public sealed record Link(MouId Mou, LinkHolder Holder, int Round, EmailAddress Address, Language Language);
+
+/// <summary>What is behind a token.</summary>
+public abstract record OpenedLink
+{
+    private OpenedLink() { }
+
+    public sealed record Open(Link Link, Mou Mou) : OpenedLink;
+
+    /// <summary>The round ended, the signer was replaced, or the stage was left: shows what became of the matter.</summary>
+    public sealed record Over(Link Link, Mou Mou) : OpenedLink;
+
+    public sealed record Unknown : OpenedLink;
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using LocalDiplomacy.Workflows.Lifecycle;
+
+namespace LocalDiplomacy.Workflows.Lists;
+
+/// <summary>Whose turn it is. Stored by name: never rename, only add.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<WaitedOn>))]
+public enum WaitedOn { Office, Embassy, Signers, Nobody }
+
+/// <summary>One MOU in a list.</summary>
+/// <param name="Since">Since when that is waited on.</param>
+/// <param name="Version">Of the MOU that the row was made from.</param>
+public sealed record CaseRow(
+    MouId Id,
+    LocalGovernmentId Office,
+    MissionId Mission,
+    LocalizedText Title,
+    MouKind Kind,
+    StageName Stage,
+    int Round,
+    WaitedOn WaitedOn,
+    DateTimeOffset Since,
+    DateTimeOffset? NextDue,
+    bool Overdue,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset ChangedAt,
+    int Version);

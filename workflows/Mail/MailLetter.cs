@@ -1,0 +1,30 @@
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.ReferenceData;
+
+namespace LocalDiplomacy.Workflows.Mail;
+
+/// <summary>Everything that a mail's words are made from. Lives in memory only, while the mail is being sent.</summary>
+public abstract record MailLetter
+{
+    private MailLetter() { }
+
+    public sealed record SignIn(Uri Link, string Code, int HoldsMinutes, Language Language) : MailLetter;
+
+    public sealed record DecisionCode(string Code, int HoldsMinutes, LinkHolder Holder, LocalizedText MouTitle, Language Language) : MailLetter;
+
+    /// <param name="Language">The reader's.</param>
+    /// <param name="Event">What the mail tells of.</param>
+    /// <param name="Link">With a token for who holds a link, else the office's page; null where there is nothing to open.</param>
+    public sealed record AboutCase(
+        MailKind Kind, Language Language, string? ReaderName, Mou Mou, RecordedEvent Event,
+        LocalGovernment Office, Mission Mission, Uri? Link) : MailLetter;
+}
+
+/// <summary>A mail as it goes out.</summary>
+public sealed record MailContent(string Subject, string Html, string Text);
+
+/// <summary>Writes a letter in the reader's language, the second one below: Korean, or English for a Korean reader.</summary>
+public interface IMailWriter
+{
+    Task<MailContent> WriteAsync(MailLetter letter, CancellationToken cancel = default);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace LocalDiplomacy.Workflows.OfficePortal;
+
+/// <summary>What is wrong with one field of a form.</summary>
+/// <param name="Field">Its path as the form has it: "clauses[2].body.fr".</param>
+public sealed record FieldProblem(string Field, FieldFault Fault);
+
+/// <summary>The kinds of fault. Each has a sentence in four languages.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FieldFault>))]
+public enum FieldFault
+{
+    /// <summary>Nothing is there, or only blanks.</summary>
+    Missing,
+    /// <summary>No such kind, field, country, mission or language.</summary>
+    Unknown,
+    /// <summary>It is not in the form that is asked for.</summary>
+    Malformed,
+    /// <summary>One field is longer than it may be.</summary>
+    TooLong,
+    /// <summary>All language versions together are longer than 200,000 characters.</summary>
+    TextTooLong,
+    /// <summary>More entries than there may be.</summary>
+    TooMany,
+    /// <summary>A clause or title lacks this language of the text.</summary>
+    LanguageVersionMissing,
+    /// <summary>A text has two or three languages.</summary>
+    TooFewLanguages,
+    /// <summary>A text has two or three languages.</summary>
+    TooManyLanguages,
+    /// <summary>It is there twice.</summary>
+    Duplicate,
+    /// <summary>This language is none of the text's.</summary>
+    NotInLanguages,
+    /// <summary>The counterparty's country is not one that the mission stands for.</summary>
+    CountryOutsideMission,
+    /// <summary>It holds control characters.</summary>
+    ControlCharacters,
+}
