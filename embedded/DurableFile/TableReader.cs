@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+
+namespace LocalDiplomacy.DurableFile;
+
+/// <param name="PartitionKey">First part of the key.</param>
+/// <param name="RowKey">Second part of the key.</param>
+/// <param name="Stamp">UTC ticks of the transaction that wrote it; never the same for two versions of a row.</param>
+/// <param name="Body">As it was put.</param>
+public sealed record StoredRow(string PartitionKey, string RowKey, long Stamp, byte[] Body);
+
+/// <summary>A range of keys, both ends included; null is open. Row bounds hold within their partition bound.</summary>
+public sealed record KeyRange(string FromPartition = "", string FromRow = "", string? ToPartition = null, string? ToRow = null);
+
+/// <summary>Reads tables in one consistent view.</summary>
+public class TableReader
+{
+    private const string Columns = "SELECT partition_key, row_key, stamp, body FROM entities WHERE table_id=?1";
+    private const string From = " AND (partition_key, row_key) >= (?2, ?3)";
+    private const string Order = " ORDER BY partition_key, row_key";
+
+    internal TableReader(StoreConnection connection) => Connection = connection;
+
+    private protected StoreConnection Connection { get; }
+
+    /// <summary>The id of a table by its name in any case; null when there is none.</summary>
+    public long? Find(string name) => (long?)Connection.Scalar("SELECT id FROM tables WHERE name=?1", name);
+
+    /// <summary>Names in order, from a name on.</summary>
+    public IReadOnlyList<string> Names(string from = "")
+    {
+        using var reader = Connection.Read("SELECT name FROM tables WHERE name>=?1 ORDER BY name", from);
+        var names = new List<string>();
+        while (reader.Read())
+            names.Add(reader.GetString(0));
+        return names;
+    }
+
+    public StoredRow? Get(long table, string partitionKey, string rowKey)
+    {
+        using var reader = Connection.Read(
+            Columns + " AND partition_key=?2 AND row_key=?3",
+            table,
+            KeyEncoding.Encode(partitionKey),
+            KeyEncoding.Encode(rowKey));
+        return reader.Read() ? Row(reader) : null;
+    }
+
+    /// <summary>Rows of a range in ordinal order of partition key, then row key; read as they are enumerated.</summary>
+    public IEnumerable<StoredRow> Scan(long table, KeyRange range)
+    {
+        using var reader = Open(table, range);
+        while (reader.Read())
+            yield return Row(reader);
+    }
+
+    // Each form is a range search in the primary key; there is no other index, and no scan beyond the range.
+    private SqliteDataReader Open(long table, KeyRange range)
+    {
+        var partition = KeyEncoding.Encode(range.FromPartition);
+        var row = KeyEncoding.Encode(range.FromRow);
+        return range switch
+        {
+            { ToPartition: null } => Connection.Read(Columns + From + Order, table, partition, row),
+            { ToRow: null } => Connection.Read(
+                Columns + From + " AND partition_key <= ?4" + Order,
+                table,
+                partition,
+                row,
+                KeyEncoding.Encode(range.ToPartition)),
+            _ => Connection.Read(
+                Columns + From + " AND (partition_key, row_key) <= (?4, ?5)" + Order,
+                table,
+                partition,
+                row,
+                KeyEncoding.Encode(range.ToPartition),
+                KeyEncoding.Encode(range.ToRow)),
+        };
+    }
+
+    private static StoredRow Row(SqliteDataReader reader) => new(
+        KeyEncoding.Decode(reader.GetFieldValue<byte[]>(0)),
+        KeyEncoding.Decode(reader.GetFieldValue<byte[]>(1)),
+        reader.GetInt64(2),
+        reader.GetFieldValue<byte[]>(3));
+}
