@@ -16,18 +16,21 @@ public sealed class EveryPairIsAnswered
         new MouCommand.PassTime(), new MouCommand.ReportUndeliveredMail("mail-1", LinkHolder.Reviewer, "550"),
     ];
 
-    private static readonly Dictionary<StageName, string[]> Expected = new()
-    {
-        //                         create           replace              submit              accept            changes           decline           open signing  sign                withdraw         reissue            time         undelivered
-        [StageName.NotBegun] =    [Ok,              "NotBegun",          "NotBegun",         "NotBegun",       "NotBegun",       "NotBegun",       "NotBegun",   "NotBegun",         "NotBegun",      "NotBegun",        "NotBegun",  "NotBegun"],
-        [StageName.Draft] =       [Ok,              Ok,                  Ok,                 "NotUnderReview", "NotUnderReview", "NotUnderReview", "NotAgreed",  "SigningNotOpen",   Ok,              "HolderHasNoLink", Ok,          Ok],
-        [StageName.UnderReview] = ["AlreadyExists", "TextIsUnderReview", Ok,                 Ok,               Ok,               Ok,               "NotAgreed",  "SigningNotOpen",   Ok,              Ok,                Ok,          Ok],
-        [StageName.Agreed] =      ["AlreadyExists", "TextIsFrozen",      "TextIsFrozen",     Ok,               "AlreadyDecided", "AlreadyDecided", Ok,           "SigningNotOpen",   Ok,              "HolderHasNoLink", Ok,          Ok],
-        [StageName.Signing] =     ["AlreadyExists", "TextIsFrozen",      "TextIsFrozen",     Ok,               "AlreadyDecided", "AlreadyDecided", Ok,           Ok,                 Ok,              "HolderHasNoLink", Ok,          Ok],
-        [StageName.InEffect] =    ["AlreadyExists", "TextIsFrozen",      "TextIsFrozen",     Ok,               "AlreadyDecided", "AlreadyDecided", "InEffect",   Ok,                 "InEffect",      "HolderHasNoLink", Ok,          Ok],
-        [StageName.Declined] =    ["AlreadyExists", "WasDeclined",       "WasDeclined",      "AlreadyDecided", "AlreadyDecided", Ok,               "WasDeclined", "WasDeclined",     "WasDeclined",   "HolderHasNoLink", Ok,          Ok],
-        [StageName.Withdrawn] =   ["AlreadyExists", "WasWithdrawn",      "WasWithdrawn",     "NotUnderReview", "NotUnderReview", "NotUnderReview", "WasWithdrawn", "WasWithdrawn",   Ok,              "HolderHasNoLink", Ok,          Ok],
-    };
+    private const string Table = """
+        stage        create         replace            submit         accept          changes         decline         signing       sign            withdraw      reissue          time       undelivered
+        NotBegun     ok             NotBegun           NotBegun       NotBegun        NotBegun        NotBegun        NotBegun      NotBegun        NotBegun      NotBegun         NotBegun   NotBegun
+        Draft        ok             ok                 ok             NotUnderReview  NotUnderReview  NotUnderReview  NotAgreed     SigningNotOpen  ok            HolderHasNoLink  ok         ok
+        UnderReview  AlreadyExists  TextIsUnderReview  ok             ok              ok              ok              NotAgreed     SigningNotOpen  ok            ok               ok         ok
+        Agreed       AlreadyExists  TextIsFrozen       TextIsFrozen   ok              AlreadyDecided  AlreadyDecided  ok            SigningNotOpen  ok            HolderHasNoLink  ok         ok
+        Signing      AlreadyExists  TextIsFrozen       TextIsFrozen   ok              AlreadyDecided  AlreadyDecided  ok            ok              ok            HolderHasNoLink  ok         ok
+        InEffect     AlreadyExists  TextIsFrozen       TextIsFrozen   ok              AlreadyDecided  AlreadyDecided  InEffect      ok              InEffect      HolderHasNoLink  ok         ok
+        Declined     AlreadyExists  WasDeclined        WasDeclined    AlreadyDecided  AlreadyDecided  ok              WasDeclined   WasDeclined     WasDeclined   HolderHasNoLink  ok         ok
+        Withdrawn    AlreadyExists  WasWithdrawn       WasWithdrawn   NotUnderReview  NotUnderReview  NotUnderReview  WasWithdrawn  WasWithdrawn    ok            HolderHasNoLink  ok         ok
+        """;
+
+    private static readonly Dictionary<StageName, string[]> Expected = Table.Split('\n').Skip(1)
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .ToDictionary(cells => Enum.Parse<StageName>(cells[0]), cells => cells[1..]);
 
     public static TheoryData<StageName, int> Pairs()
     {
