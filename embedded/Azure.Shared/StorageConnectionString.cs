@@ -43,6 +43,10 @@ internal sealed record StorageConnectionString
                 : Account(settings);
     }
 
+    /// <summary>What a client of a durable file gives as its address.</summary>
+    public static Uri FileAddress(string path) =>
+        new("file://" + Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal));
+
     private static Dictionary<string, string> Settings(string connectionString)
     {
         var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

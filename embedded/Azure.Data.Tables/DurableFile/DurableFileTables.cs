@@ -1,7 +1,6 @@
 using Azure.Data.Tables.Filters;
 using Azure.Data.Tables.Models;
 using Azure.Data.Tables.Storage;
-using Azure.Storage.Shared;
 using LocalDiplomacy.DurableFile;
 
 namespace Azure.Data.Tables.DurableFile;
@@ -13,7 +12,7 @@ internal sealed class DurableFileTables(string path) : ITableStorage
 
     private readonly Lazy<DurableStore> store = new(() => DurableStore.Open(path), LazyThreadSafetyMode.PublicationOnly);
 
-    public Uri Endpoint { get; } = new("file://" + Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal));
+    public Uri Endpoint { get; } = StorageConnectionString.FileAddress(path);
 
     public string AccountName => Path.GetFileNameWithoutExtension(path);
 

@@ -13,8 +13,3 @@ internal sealed record EntityChange(
 /// <param name="Select">Property names, or null for all.</param>
 /// <param name="PageSize">At most so many rows a page; the storage itself caps at 1,000.</param>
 internal sealed record EntityQuery(string? Filter, IReadOnlyList<string>? Select, int? PageSize);
-
-/// <param name="Items">The page.</param>
-/// <param name="Continuation">Opaque; null on the last page.</param>
-/// <param name="Response">As answered by the storage.</param>
-internal sealed record StoragePage<T>(IReadOnlyList<T> Items, string? Continuation, Response Response);

@@ -1,4 +1,4 @@
-namespace Azure.Data.Tables.Storage;
+namespace Azure.Storage.Shared;
 
 /// <summary>Pages fetched as they are asked for, offered in both of Azure.Core's forms.</summary>
 internal sealed class PageSource<TStored, T>(
@@ -45,3 +45,8 @@ internal sealed class PageSource<TStored, T>(
     private ValueTask<StoragePage<TStored>> Fetch(string? continuation, int? pageSize, bool async) =>
         fetch(string.IsNullOrEmpty(continuation) ? null : continuation, pageSize, async);
 }
+
+/// <param name="Items">The page.</param>
+/// <param name="Continuation">Opaque; null on the last page.</param>
+/// <param name="Response">As answered by the storage.</param>
+internal sealed record StoragePage<T>(IReadOnlyList<T> Items, string? Continuation, Response Response);
