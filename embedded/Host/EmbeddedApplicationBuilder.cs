@@ -1,4 +1,14 @@
 using System.Reflection;
+using LocalDiplomacy.EmbeddedHost.Dispatch;
+using LocalDiplomacy.EmbeddedHost.Http;
+using LocalDiplomacy.EmbeddedHost.Orchestrations;
+using LocalDiplomacy.EmbeddedHost.Settings;
+using LocalDiplomacy.EmbeddedHost.Startup;
+using LocalDiplomacy.EmbeddedHost.Storage;
+using LocalDiplomacy.EmbeddedHost.Timers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,10 +21,35 @@ namespace LocalDiplomacy.EmbeddedHost;
 /// <summary>What stands behind <c>FunctionsApplication.CreateBuilder</c> in the embedded build.</summary>
 public sealed class EmbeddedApplicationBuilder
 {
-    private readonly HostApplicationBuilder _builder;
-    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
+    // As on Azure.
+    private const long LargestBody = 100 * 1024 * 1024;
 
-    private EmbeddedApplicationBuilder(HostApplicationBuilder builder) => _builder = builder;
+    private readonly WebApplicationBuilder _builder;
+    private readonly FunctionCatalog _catalog;
+    private readonly HostSettings _settings;
+    private readonly StoragePlace _storage;
+    private readonly Surroundings _surroundings;
+    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
+    private bool _webApplication;
+
+    private EmbeddedApplicationBuilder(HostSettings settings, FunctionCatalog catalog, Surroundings surroundings, string name)
+    {
+        _settings = settings;
+        _catalog = catalog;
+        _surroundings = surroundings;
+        _storage = StoragePlace.Of(settings);
+        _builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = name,
+            ContentRootPath = surroundings.ProgramDirectory,
+            EnvironmentName = settings.Given("AZURE_FUNCTIONS_ENVIRONMENT") ?? settings.Given("DOTNET_ENVIRONMENT") ?? Environments.Production,
+        });
+        settings.ApplyTo(_builder.Configuration, _storage.ConnectionString);
+        ConsoleLogging.Configure(_builder.Logging, _builder.Configuration, settings.HostJson);
+        ConfigureKestrel();
+        _builder.Services.AddRouting();
+        _builder.Services.AddSingleton(surroundings.Time);
+    }
 
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_builder).Properties;
 
@@ -28,19 +63,84 @@ public sealed class EmbeddedApplicationBuilder
 
     public IServiceCollection Services => _builder.Services;
 
+    /// <summary>Reads command line and settings, and finds the functions. What is wrong with them ends the process with one line.</summary>
     public static EmbeddedApplicationBuilder Create(string[] args, Assembly functions)
     {
         ArgumentNullException.ThrowIfNull(functions);
-        return new(Host.CreateApplicationBuilder(args));
+        var surroundings = Surroundings.OfThisProcess();
+        try
+        {
+            return Create(args, functions.GetTypes(), surroundings, functions.GetName().Name!);
+        }
+        catch (StartupFaultException fault)
+        {
+            StartupFaults.End(surroundings, fault);
+            throw;
+        }
     }
 
-    public void ConfigureWebApplication() => Properties[nameof(ConfigureWebApplication)] = true;
+    public void ConfigureWebApplication()
+    {
+        _webApplication = true;
+        Services.AddMvcCore();
+    }
 
     public void ConfigureContainer<TContainerBuilder>(
         IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure)
-        where TContainerBuilder : notnull => _builder.ConfigureContainer(factory, configure);
+        where TContainerBuilder : notnull => ((IHostApplicationBuilder)_builder).ConfigureContainer(factory, configure);
 
     public void Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware) => _middleware.Add(middleware);
 
-    public IHost Build() => _builder.Build();
+    /// <summary>Checks the functions' routes, schedules and parameters. What is wrong with them ends the process with one line.</summary>
+    public IHost Build()
+    {
+        try
+        {
+            return BuildChecked();
+        }
+        catch (StartupFaultException fault)
+        {
+            StartupFaults.End(_surroundings, fault);
+            throw;
+        }
+    }
+
+    internal static EmbeddedApplicationBuilder Create(
+        string[] args, IEnumerable<Type> functions, Surroundings surroundings, string applicationName)
+    {
+        var commandLine = CommandLine.Parse(args);
+        Information.AnswerAndExit(commandLine, surroundings);
+        var settings = new HostSettings(commandLine, surroundings);
+        return new EmbeddedApplicationBuilder(settings, FunctionCatalog.Of(functions), surroundings, applicationName);
+    }
+
+    internal IHost BuildChecked()
+    {
+        if (!_webApplication && _catalog.TriggeredBy<HttpTriggerAttribute>().Any())
+            throw new StartupFaultException("There are HTTP functions: Program.cs must call ConfigureFunctionsWebApplication().");
+
+        FirstAdministrator.AskWhereNeeded(_settings, _storage, _surroundings, _builder.Configuration);
+        var app = _builder.Build();
+        var pipeline = new FunctionPipeline(_middleware);
+        var engine = new OrchestrationEngine(app.Services);
+        var binders = new ParameterBinders(engine);
+        engine.Register(_catalog, binders, pipeline);
+        var timers = new TimerFunctions(_catalog, binders, pipeline, app.Configuration);
+        var host = new EmbeddedFunctionsHost(app, _settings, _storage, engine, timers, _surroundings);
+        app.UseFailureResponses();
+        app.UseRouting();
+        new HttpFunctionEndpoints(_catalog, binders, pipeline).Map(app, _settings.HostJson.RoutePrefix, host.Ready);
+        return host;
+    }
+
+    private void ConfigureKestrel()
+    {
+        _builder.WebHost.UseKestrelCore();
+        _builder.WebHost.UseUrls([.. _settings.Listen.Urls]);
+        _builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+    }
 }

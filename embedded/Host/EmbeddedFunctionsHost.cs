@@ -1,0 +1,75 @@
+using LocalDiplomacy.EmbeddedHost.Orchestrations;
+using LocalDiplomacy.EmbeddedHost.Settings;
+using LocalDiplomacy.EmbeddedHost.Startup;
+using LocalDiplomacy.EmbeddedHost.Storage;
+using LocalDiplomacy.EmbeddedHost.Timers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+
+namespace LocalDiplomacy.EmbeddedHost;
+
+/// <summary>The parts of the embedded runtime, started and stopped in the order that each needs of the others.</summary>
+internal sealed class EmbeddedFunctionsHost(
+    WebApplication app,
+    HostSettings settings,
+    StoragePlace storage,
+    OrchestrationEngine engine,
+    TimerFunctions timers,
+    Surroundings surroundings) : IHost, IAsyncDisposable
+{
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly long _created = surroundings.Time.GetTimestamp();
+    private Task _demo = Task.CompletedTask;
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Done once the engine takes work. Requests that come before it wait.</summary>
+    public Task Ready => _ready.Task;
+
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await StartPartsAsync(cancellationToken);
+        }
+        catch (Exception exception) when (StartupFaults.Explain(exception, settings) is { } fault)
+        {
+            await StopAsync(CancellationToken.None);
+            StartupFaults.End(surroundings, fault);
+            throw fault;
+        }
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        await _stopping.CancelAsync();
+        await _demo.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await app.StopAsync(cancellationToken);
+        await timers.StopAsync();
+    }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    public async ValueTask DisposeAsync()
+    {
+        await timers.DisposeAsync();
+        await engine.DisposeAsync();
+        await app.DisposeAsync();
+        await storage.StopAsync();
+        _stopping.Dispose();
+    }
+
+    private async Task StartPartsAsync(CancellationToken cancellationToken)
+    {
+        await storage.StartAsync(cancellationToken);
+        // Listening before the engine runs: its first work may be a mail that goes to our own mailbox.
+        await app.StartAsync(cancellationToken);
+        _ready.TrySetResult();
+        if (timers.Any)
+            timers.Start(app.Services, new TableTimerStatusStore(storage), surroundings.Time);
+        StartupScreen.Print(surroundings, settings, storage, surroundings.Time.GetElapsedTime(_created));
+        if (settings.Demo)
+            _demo = Task.Run(() => DemoCommand.RunAsync(settings, surroundings, _stopping.Token), CancellationToken.None);
+    }
+}

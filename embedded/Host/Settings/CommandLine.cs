@@ -1,0 +1,80 @@
+namespace LocalDiplomacy.EmbeddedHost.Settings;
+
+/// <summary>The options as given; null where one was not.</summary>
+internal sealed record CommandLine
+{
+    public string? Urls { get; private set; }
+
+    public string? Data { get; private set; }
+
+    public string? Administrator { get; private set; }
+
+    public bool Azurite { get; private set; }
+
+    public bool NoSample { get; private set; }
+
+    public bool Demo { get; private set; }
+
+    public bool Help { get; private set; }
+
+    public bool Version { get; private set; }
+
+    /// <exception cref="StartupFaultException">An option that does not exist, or one without its value.</exception>
+    public static CommandLine Parse(IReadOnlyList<string> arguments)
+    {
+        var line = new CommandLine();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var (option, value) = Split(arguments[i]);
+            if (line.TakeSwitch(option))
+                RefuseValue(option, value);
+            else if (TakesValue(option))
+                line.TakeValue(option, value ?? (i + 1 < arguments.Count ? arguments[++i] : ""));
+            else
+                throw Misuse($"Unknown option '{arguments[i]}'. --help lists the options.");
+        }
+
+        return line;
+    }
+
+    private static (string Option, string? Value) Split(string argument)
+    {
+        var at = argument.StartsWith("--", StringComparison.Ordinal) ? argument.IndexOf('=', StringComparison.Ordinal) : -1;
+        return at < 0 ? (argument, null) : (argument[..at], argument[(at + 1)..]);
+    }
+
+    private static bool TakesValue(string option) => option is "--urls" or "--data" or "--administrator";
+
+    private bool TakeSwitch(string option)
+    {
+        switch (option)
+        {
+            case "--azurite": return Azurite = true;
+            case "--no-sample": return NoSample = true;
+            case "--demo": return Demo = true;
+            case "--help" or "-h" or "-?": return Help = true;
+            case "--version": return Version = true;
+            default: return false;
+        }
+    }
+
+    private void TakeValue(string option, string value)
+    {
+        if (value.Length == 0 || value.StartsWith("--", StringComparison.Ordinal))
+            throw Misuse($"Option '{option}' needs a value. --help lists the options.");
+        switch (option)
+        {
+            case "--urls": Urls = value; break;
+            case "--data": Data = value; break;
+            default: Administrator = value; break;
+        }
+    }
+
+    private static void RefuseValue(string option, string? value)
+    {
+        if (value is not null)
+            throw Misuse($"Option '{option}' takes no value.");
+    }
+
+    private static StartupFaultException Misuse(string message) => new(message, StartupFaultException.Misused);
+}

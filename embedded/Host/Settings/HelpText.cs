@@ -1,0 +1,23 @@
+namespace LocalDiplomacy.EmbeddedHost.Settings;
+
+internal static class HelpText
+{
+    public const string Text = """
+        LocalDiplomacy: agreements of local governments, from draft through the embassy's review to signature.
+
+        dotnet run --project functions -- [options]
+
+          --urls URL             where to listen; port 0 takes a free one     (http://127.0.0.1:7071)
+          --data DIR             where everything is kept                     (.data next to host.json)
+          --azurite              keep it in Azurite, installed from npm on first use, instead of a file
+          --demo                 play one agreement from draft to signature, then stay up
+          --no-sample            start empty instead of with the sample association
+          --administrator ADDR   the first administrator's mail address, with --no-sample
+          --version              print the version
+          --help                 print this
+
+        Settings come from the command line, the environment or local.settings.json ("Values"), in this order:
+        URLS, DATA_DIR, AZURITE, SAMPLE_ASSOCIATION, FIRST_ADMINISTRATOR, AzureWebJobsStorage,
+        SENDGRID_API_KEY, SENDGRID_HOST, MAIL_FROM, PUBLIC_URL. embedded/README.md says what each does.
+        """;
+}

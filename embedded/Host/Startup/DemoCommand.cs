@@ -1,0 +1,36 @@
+using LocalDiplomacy.Demo;
+using LocalDiplomacy.EmbeddedHost.Settings;
+
+namespace LocalDiplomacy.EmbeddedHost.Startup;
+
+/// <summary>--demo: plays, then leaves everything up to be looked at; a demo that fails ends the process with 1.</summary>
+internal static class DemoCommand
+{
+    public static async Task RunAsync(HostSettings settings, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        var played = false;
+        try
+        {
+            played = await DemoRun.PlayAsync(settings.Listen.Reachable, surroundings.Out, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception exception)
+        {
+            await surroundings.Error.WriteLineAsync($"The demo stopped: {exception.Message}");
+        }
+
+        await FinishAsync(played, settings, surroundings);
+    }
+
+    private static async Task FinishAsync(bool played, HostSettings settings, Surroundings surroundings)
+    {
+        if (played)
+            await surroundings.Out.WriteLineAsync($"It stays up for browsing: {settings.Listen.Reachable}  Ctrl+C stops it.");
+        await surroundings.Out.FlushAsync();
+        if (!played)
+            surroundings.Exit(StartupFaultException.Failed);
+    }
+}

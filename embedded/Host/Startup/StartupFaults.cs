@@ -1,0 +1,46 @@
+using System.Net.Sockets;
+using LocalDiplomacy.DurableFile;
+using LocalDiplomacy.EmbeddedHost.Settings;
+using Microsoft.AspNetCore.Connections;
+
+namespace LocalDiplomacy.EmbeddedHost.Startup;
+
+/// <summary>Says in one line what keeps the host from starting. What it does not know stays an exception: it is a bug.</summary>
+internal static class StartupFaults
+{
+    public static StartupFaultException? Explain(Exception exception, HostSettings settings)
+    {
+        if (exception is StartupFaultException fault)
+            return fault;
+        if (Find<DurableFileException>(exception) is { } file)
+            return new StartupFaultException(file.Message);
+        if (Find<AddressInUseException>(exception) is not null)
+            return new StartupFaultException($"{Where(settings)} is taken by another program: choose another with --urls.");
+        return Find<SocketException>(exception) is { } socket && exception is SocketException or IOException
+            ? new StartupFaultException($"{Where(settings)} cannot be listened on: {socket.Message}.")
+            : null;
+    }
+
+    /// <summary>Prints the one line and ends the process.</summary>
+    public static void End(Surroundings surroundings, StartupFaultException fault)
+    {
+        surroundings.Out.Flush();
+        surroundings.Error.WriteLine(fault.Message);
+        surroundings.Error.Flush();
+        surroundings.Exit(fault.ExitCode);
+    }
+
+    private static string Where(HostSettings settings) => string.Join(" or ", settings.Listen.Urls);
+
+    private static T? Find<T>(Exception? exception)
+        where T : Exception
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if (exception is T found)
+                return found;
+        }
+
+        return null;
+    }
+}
