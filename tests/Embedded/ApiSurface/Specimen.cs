@@ -11,11 +11,13 @@ public abstract class Specimen<T>
 
     public string? Hidden { get; private set; }
 
+#pragma warning disable CA1000 // A static member is one of the kinds.
     public static string Put<TOther>(T one, ref TOther other, IReadOnlyList<TOther?[]>? more = null)
     {
         ArgumentNullException.ThrowIfNull(one);
         return $"{other}{more}";
     }
+#pragma warning restore CA1000
 
     public override string ToString() => Hidden ?? "";
 
