@@ -3,11 +3,17 @@ namespace LocalDiplomacy.Demo;
 /// <summary>Someone abroad or on another floor, who has nothing but a mail with a link.</summary>
 internal sealed class LinkHolder(Visitor browser, Mailbox mailbox)
 {
-    /// <summary>Opens the link of the newest unread mail that leads to such a page.</summary>
-    public async Task<WebPage> OpenLinkAsync(string page, CancellationToken cancellationToken)
+    /// <summary>Opens the links of new mails until one leads to a page that asks for something; a notice's link does not.</summary>
+    /// <param name="page">The beginning of the link's path: "review" or "sign".</param>
+    /// <param name="asksFor">The end of the address that the page's form posts to.</param>
+    public async Task<WebPage> OpenLinkAsync(string page, string asksFor, CancellationToken cancellationToken)
     {
-        var mail = await mailbox.NextWithLinkToAsync(page, cancellationToken);
-        return await browser.OpenAsync(mail.LinkTo(page)!, cancellationToken);
+        while (true)
+        {
+            var mail = await mailbox.NextWithLinkToAsync(page, cancellationToken);
+            var opened = await browser.LookAsync(mail.LinkTo(page)!, cancellationToken);
+            if (opened.HasForm(asksFor)) return opened;
+        }
     }
 
     /// <summary>Opens an address again; any answer is one.</summary>
@@ -20,6 +26,7 @@ internal sealed class LinkHolder(Visitor browser, Mailbox mailbox)
         var end = filled.Action.AbsolutePath;
         if (!answer.HasForm(end)) throw new DemoFailure($"nothing asked for a code: \"{answer.Heading}\"");
         var code = await mailbox.NextWithCodeAsync(cancellationToken);
-        return await browser.SendAsync(answer.Form(end).Type("code", code.Code!), cancellationToken);
+        var done = await browser.SendAsync(answer.Form(end).Type("code", code.Code!), cancellationToken);
+        return done.HasForm(end) ? throw new DemoFailure($"it was not recorded: \"{done.Text}\"") : done;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace LocalDiplomacy.Demo;
@@ -13,6 +14,10 @@ internal sealed record Mail(string Id, string To, string Subject, string Text)
     public string? LinkTo(string page) =>
         MailWords.Links().Matches(Text).Select(link => link.Groups["path"].Value)
             .FirstOrDefault(path => path.StartsWith($"/{page}/", StringComparison.Ordinal));
+
+    /// <summary>Reads the mailbox's answer: every mail to this address, oldest first.</summary>
+    public static IReadOnlyList<Mail> AllTo(string address, JsonElement messages) =>
+        [.. messages.Deserialize<List<Mail>>(JsonSerializerOptions.Web)!.Where(mail => string.Equals(mail.To, address, StringComparison.OrdinalIgnoreCase))];
 }
 
 /// <summary>The mailbox of the embedded host, read by one person: only new mails to their own address.</summary>
@@ -45,11 +50,8 @@ internal sealed class Mailbox(HttpClient http, string address, TimeProvider time
     }
 
     /// <summary>Every mail to this address, oldest first.</summary>
-    public async Task<IReadOnlyList<Mail>> AllAsync(CancellationToken cancellationToken)
-    {
-        var all = await http.GetFromJsonAsync<List<Mail>>("/mailbox/api/messages", cancellationToken) ?? [];
-        return [.. all.Where(mail => string.Equals(mail.To, address, StringComparison.OrdinalIgnoreCase))];
-    }
+    public async Task<IReadOnlyList<Mail>> AllAsync(CancellationToken cancellationToken) =>
+        Mail.AllTo(address, await http.GetFromJsonAsync<JsonElement>("/mailbox/api/messages", cancellationToken));
 }
 
 internal static partial class MailWords

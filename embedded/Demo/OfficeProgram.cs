@@ -47,7 +47,8 @@ internal sealed class OfficeProgram : IDisposable
             : throw new DemoFailure($"{answer.RequestMessage?.RequestUri?.AbsolutePath} answered {(int)answer.StatusCode}: {text}");
     }
 
-    private static object Body(DemoMou mou) => new
+    /// <summary>The draft as the API takes it, for POST and PUT.</summary>
+    public static object Body(DemoMou mou) => new
     {
         kind = "Friendship",
         title = mou.Title,

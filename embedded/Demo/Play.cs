@@ -76,7 +76,7 @@ internal sealed class Play(Cast cast, Story story)
 
     private async Task<WebPage> OpenReviewAsync(CancellationToken cancellationToken)
     {
-        var page = await story.DoAsync("opening the link in the embassy's mail", () => cast.Embassy.OpenLinkAsync("review", cancellationToken));
+        var page = await story.DoAsync("opening the link in the embassy's mail", () => cast.Embassy.OpenLinkAsync("review", "/decision", cancellationToken));
         story.Tell($"Gabon's embassy opened the link from its mail: \"{page.Heading}\"");
         return page;
     }
@@ -89,7 +89,7 @@ internal sealed class Play(Cast cast, Story story)
 
     private async Task SignAsync(LinkHolder signer, SignerToBe who, CancellationToken cancellationToken)
     {
-        var page = await story.DoAsync($"opening the link in {who.Name}'s mail", () => signer.OpenLinkAsync("sign", cancellationToken));
+        var page = await story.DoAsync($"opening the link in {who.Name}'s mail", () => signer.OpenLinkAsync("sign", "/signature", cancellationToken));
         var form = page.Form("/signature").Type("name", who.Name).Type("office", who.Office).Choose("intent", "yes");
         await story.DoAsync($"signing as {who.Name}", () => signer.DecideAsync(form, cancellationToken));
         story.Tell($"{who.Name}, {who.Office}, signed by link and code.");

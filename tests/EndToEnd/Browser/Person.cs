@@ -51,8 +51,12 @@ internal sealed class Person(IPage page, Mailbox mailbox)
         if (answer is { Status: >= 400 } fault) Assert.Fail($"{fault.Url} answered {fault.Status}: {await page.InnerTextAsync("body")}");
     }
 
-    /// <summary>Opens the link of the newest mail that leads to such a page.</summary>
-    public async Task OpenLinkAsync(string to) => await OpenAsync((await mailbox.NextWithLinkToAsync(to, default)).LinkTo(to)!);
+    /// <summary>Opens the links of new mails until one leads to a page that asks for something.</summary>
+    public async Task OpenLinkAsync(string to, string asksFor)
+    {
+        do await OpenAsync((await mailbox.NextWithLinkToAsync(to, default)).LinkTo(to)!);
+        while (await Form(asksFor).CountAsync() == 0);
+    }
 
     /// <summary>Types the code of the newest mail into the form that asks for it.</summary>
     public async Task GiveCodeAsync(string formEnd)

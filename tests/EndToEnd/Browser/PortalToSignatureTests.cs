@@ -118,7 +118,7 @@ public sealed class PortalToSignatureTests
 
     private static async Task AskForChangesAsync(Person embassy)
     {
-        await embassy.OpenLinkAsync("review");
+        await embassy.OpenLinkAsync("review", "/decision");
         await embassy.FitsAsync();
         await embassy.PictureAsync("03-review-phone");
         var form = embassy.Form("/decision");
@@ -145,7 +145,7 @@ public sealed class PortalToSignatureTests
 
     private static async Task AcceptAsync(Person embassy)
     {
-        await embassy.OpenLinkAsync("review");
+        await embassy.OpenLinkAsync("review", "/decision");
         await embassy.FitsAsync();
         await embassy.PictureAsync("06-review-round-2-phone");
         await embassy.Page.SetViewportSizeAsync(Desk.Width, Desk.Height);
@@ -178,7 +178,7 @@ public sealed class PortalToSignatureTests
 
     private static async Task SignAsync(Person signer, SignerToBe who)
     {
-        await signer.OpenLinkAsync("sign");
+        await signer.OpenLinkAsync("sign", "/signature");
         await signer.FitsAsync();
         await signer.PictureAsync($"08-sign-{who.Language}");
         var form = signer.Form("/signature");
