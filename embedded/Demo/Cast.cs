@@ -8,6 +8,7 @@ internal sealed class Cast : IDisposable
     public static readonly SignerToBe Mayor = new("Marie-Claire Obame", "Maire de Libreville", "maire@libreville.example", "fr");
 
     private readonly List<IDisposable> _open = [];
+    private readonly List<Mailbox> _mailboxes = [];
     private readonly HttpClient _mail;
 
     public Cast(Uri portal, TimeProvider time)
@@ -32,11 +33,21 @@ internal sealed class Cast : IDisposable
 
     public OfficeProgram OfficeProgram(string key) => Keep(new OfficeProgram(Portal, key));
 
+    /// <summary>Mails of a former play on the same data are no part of this one.</summary>
+    public async Task ClearDesksAsync(CancellationToken cancellationToken)
+    {
+        foreach (var mailbox in _mailboxes) await mailbox.PutAsideAsync(cancellationToken);
+    }
+
     public void Dispose() => _open.ForEach(one => one.Dispose());
 
     private Visitor Browser(string languages) => Keep(new Visitor(Portal, languages));
 
-    private Mailbox Mailbox(string address, TimeProvider time) => new(_mail, address, time);
+    private Mailbox Mailbox(string address, TimeProvider time)
+    {
+        _mailboxes.Add(new Mailbox(_mail, address, time));
+        return _mailboxes[^1];
+    }
 
     private T Keep<T>(T one) where T : IDisposable
     {

@@ -14,6 +14,7 @@ public static class DemoRun
         try
         {
             using var cast = new Cast(portal, TimeProvider.System);
+            await cast.ClearDesksAsync(cancellationToken);
             await new Play(cast, story).RunAsync(cancellationToken);
             return true;
         }

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace LocalDiplomacy.Demo;
@@ -14,10 +13,6 @@ internal sealed record Mail(string Id, string To, string Subject, string Text)
     public string? LinkTo(string page) =>
         MailWords.Links().Matches(Text).Select(link => link.Groups["path"].Value)
             .FirstOrDefault(path => path.StartsWith($"/{page}/", StringComparison.Ordinal));
-
-    /// <summary>Reads the mailbox's answer: every mail to this address, oldest first.</summary>
-    public static IReadOnlyList<Mail> AllTo(string address, JsonElement messages) =>
-        [.. messages.Deserialize<List<Mail>>(JsonSerializerOptions.Web)!.Where(mail => string.Equals(mail.To, address, StringComparison.OrdinalIgnoreCase))];
 }
 
 /// <summary>The mailbox of the embedded host, read by one person: only new mails to their own address.</summary>
@@ -27,6 +22,10 @@ internal sealed class Mailbox(HttpClient http, string address, TimeProvider time
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(40);
     private readonly HashSet<string> _read = [];
+
+    /// <summary>Whatever came before now is no news.</summary>
+    public async Task PutAsideAsync(CancellationToken cancellationToken) =>
+        _read.UnionWith((await AllAsync(cancellationToken)).Select(mail => mail.Id));
 
     public Task<Mail> NextWithCodeAsync(CancellationToken cancellationToken) =>
         NextAsync("with a code", mail => mail.Code is not null, cancellationToken);
@@ -41,7 +40,7 @@ internal sealed class Mailbox(HttpClient http, string address, TimeProvider time
         var since = time.GetTimestamp();
         while (true)
         {
-            var found = (await AllAsync(cancellationToken)).LastOrDefault(mail => !_read.Contains(mail.Id) && fits(mail));
+            var found = (await AllAsync(cancellationToken)).FirstOrDefault(mail => !_read.Contains(mail.Id) && fits(mail));
             if (found is not null && _read.Add(found.Id)) return found;
             if (time.GetElapsedTime(since) > Patience)
                 throw new DemoFailure($"no mail {what} came to {address} within {Patience.TotalSeconds:0} s");
@@ -49,9 +48,9 @@ internal sealed class Mailbox(HttpClient http, string address, TimeProvider time
         }
     }
 
-    /// <summary>Every mail to this address, oldest first.</summary>
-    public async Task<IReadOnlyList<Mail>> AllAsync(CancellationToken cancellationToken) =>
-        Mail.AllTo(address, await http.GetFromJsonAsync<JsonElement>("/mailbox/api/messages", cancellationToken));
+    /// <summary>The mails to this address, newest first.</summary>
+    private async Task<IReadOnlyList<Mail>> AllAsync(CancellationToken cancellationToken) =>
+        await http.GetFromJsonAsync<List<Mail>>($"/mailbox/api/messages?to={Uri.EscapeDataString(address)}", cancellationToken) ?? [];
 }
 
 internal static partial class MailWords

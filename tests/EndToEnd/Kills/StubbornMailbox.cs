@@ -15,7 +15,7 @@ internal sealed class StubbornMailbox(StubbornClient client, string address)
         Mail? found = null;
         await Waiting.UntilAsync($"a mail {what} comes to {address}", Patience, TimeSpan.FromMilliseconds(30), async () =>
         {
-            found = (await AllAsync()).LastOrDefault(mail => !_read.Contains(mail.Id) && fits(mail));
+            found = (await AllAsync()).FirstOrDefault(mail => !_read.Contains(mail.Id) && fits(mail));
             return found is not null;
         });
         _read.Add(found!.Id);
@@ -26,7 +26,8 @@ internal sealed class StubbornMailbox(StubbornClient client, string address)
 
     private async Task<IReadOnlyList<Mail>> AllAsync()
     {
-        var answer = await client.GetAsync("/mailbox/api/messages");
-        return Mail.AllTo(address, answer.Body);
+        var answer = await client.GetAsync($"/mailbox/api/messages?to={Uri.EscapeDataString(address)}");
+        Assert.True(answer.Fine, $"{(int)answer.Status} {answer.Body}");
+        return answer.Body.Deserialize<List<Mail>>(JsonSerializerOptions.Web)!;
     }
 }
