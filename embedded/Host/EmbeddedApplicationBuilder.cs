@@ -128,6 +128,7 @@ public sealed class EmbeddedApplicationBuilder
         var timers = new TimerFunctions(_catalog, binders, pipeline, app.Configuration);
         var host = new EmbeddedFunctionsHost(app, _settings, _storage, engine, timers, _surroundings);
         app.UseFailureResponses();
+        host.MapMailbox();
         app.UseRouting();
         new HttpFunctionEndpoints(_catalog, binders, pipeline).Map(app, _settings.HostJson.RoutePrefix, host.Ready);
         return host;
