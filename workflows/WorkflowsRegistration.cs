@@ -3,12 +3,16 @@ using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SendGrid;
 
 namespace LocalDiplomacy.Workflows;
 
@@ -19,10 +23,44 @@ public static class WorkflowsRegistration
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<MouCases>().AddSingleton<TextStore>().AddSingleton<DraftReader>();
-        services.AddSingleton<ReferenceTables>().AddSingleton<Beginnings>();
-        services.AddSingleton<SignInDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>();
-        services.AddSingleton<LinkDesk>().AddSingleton<CaseLists>().AddSingleton<MailLedger>();
-        return services;
+        AddOutside(services, configuration);
+        AddRecords(services);
+        AddDesks(services);
+        AddActivities(services);
+        return services.AddHostedService<BeginningsLoader>();
     }
+
+    /// <summary>What the program talks to, and how it is told where that is.</summary>
+    private static void AddOutside(IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = new WorkflowsSettings(configuration);
+        services.AddSingleton<IConfigureOptions<WorkflowsOptions>>(settings).AddSingleton<IValidateOptions<WorkflowsOptions>>(settings);
+        services.AddOptions<WorkflowsOptions>().ValidateOnStart();
+        var storage = new StorageConnection(configuration);
+        services.TryAddSingleton(_ => storage.Tables());
+        services.TryAddSingleton(_ => storage.Blobs());
+        services.TryAddSingleton<ISendGridClient>(provider => SendGridFor(provider.GetRequiredService<IOptions<WorkflowsOptions>>().Value));
+    }
+
+    /// <summary>A host of one's own that takes mails without a key still gets a header, because the client insists on one.</summary>
+    private static SendGridClient SendGridFor(WorkflowsOptions options)
+    {
+        var client = new SendGridClientOptions { ApiKey = options.SendGridApiKey ?? "none" };
+        if (options.SendGridHost is { } host) client.Host = host.AbsoluteUri.TrimEnd('/');
+        return new SendGridClient(client);
+    }
+
+    private static void AddRecords(IServiceCollection services) => services
+        .AddSingleton<Tables>().AddSingleton<CasePartition>().AddSingleton<Nudges>().AddSingleton<CaseLists>().AddSingleton<TextStore>()
+        .AddSingleton<LinkRegister>().AddSingleton<OneTimeCodes>().AddSingleton<SignInRegister>().AddSingleton<PersonRegister>()
+        .AddSingleton<MailLedger>().AddSingleton<ReferenceTables>();
+
+    private static void AddDesks(IServiceCollection services) => services
+        .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<LinkDesk>()
+        .AddSingleton<SignInDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>();
+
+    private static void AddActivities(IServiceCollection services) => services
+        .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<Post>()
+        .AddSingleton<ReadAgenda>().AddSingleton<CarryOutEffect>().AddSingleton<PassTime>().AddSingleton<ReNudge>()
+        .AddSingleton<SendMail>().AddSingleton<GiveUpMail>();
 }

@@ -8,7 +8,6 @@ using LocalDiplomacy.EmbeddedHost.Storage;
 using LocalDiplomacy.EmbeddedHost.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
@@ -83,8 +82,6 @@ public sealed class EmbeddedApplicationBuilder
     public void ConfigureWebApplication()
     {
         _webApplication = true;
-        // Results are wanted of MVC, controllers are not: an empty part manager saves the search for them.
-        Services.AddSingleton(new ApplicationPartManager());
         Services.AddMvcCore();
     }
 
@@ -131,7 +128,6 @@ public sealed class EmbeddedApplicationBuilder
         var timers = new TimerFunctions(_catalog, binders, pipeline, app.Configuration);
         var host = new EmbeddedFunctionsHost(app, _settings, _storage, engine, timers, _surroundings);
         app.UseFailureResponses();
-        host.MapMailbox();
         app.UseRouting();
         new HttpFunctionEndpoints(_catalog, binders, pipeline).Map(app, _settings.HostJson.RoutePrefix, host.Ready);
         return host;

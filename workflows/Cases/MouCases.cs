@@ -1,16 +1,43 @@
+using Azure;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Orchestrations;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Workflows.Cases;
 
-/// <summary>Every MOU: reads its partition, decides commands on it and commits what they change.</summary>
-public sealed class MouCases
+/// <summary>
+/// Every MOU: reads its partition, decides commands on it and commits what they change. The answer stands when the commit
+/// does; what follows from it (lists, mails) is carried out by the case's orchestration.
+/// </summary>
+public sealed class MouCases(CasePartition partition, CaseLists lists, Dispatcher dispatcher, CommandLoop loop)
 {
-    public Task<Mou?> FindAsync(MouId id, CancellationToken cancel = default) => throw new NotImplementedException();
+    public async Task<Mou?> FindAsync(MouId id, CancellationToken cancel = default) =>
+        (await partition.FindAsync(id, cancel).ConfigureAwait(false))?.Mou;
 
-    public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(MouId id, CancellationToken cancel = default) => throw new NotImplementedException();
+    /// <summary>All events, oldest first; none for an MOU that is not there.</summary>
+    public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(MouId id, CancellationToken cancel = default) =>
+        partition.EventsAsync(id, 1, int.MaxValue, cancel);
 
-    public Task<CommandResult> CarryOutAsync(MouRequest request, DurableTaskClient engine, CancellationToken cancel = default) => throw new NotImplementedException();
+    /// <summary>
+    /// Decides and commits. A second call with the same key answers as the first did and changes nothing, also where the
+    /// first call's answer was lost.
+    /// </summary>
+    /// <exception cref="CaseIsBusyException">Nothing was changed: ask again.</exception>
+    /// <exception cref="RequestFailedException">Storage is away. Whether the change was made shows when the call is repeated with the same key.</exception>
+    public async Task<CommandResult> CarryOutAsync(MouRequest request, DurableTaskClient engine, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var result = await loop.RunAsync(request, cancel).ConfigureAwait(false);
+        if (result is CommandResult.Done { New.Count: > 0 } done)
+        {
+            // From here on the change stands, whoever goes away.
+            await lists.TryWriteAsync(done.Mou).ConfigureAwait(false);
+            await dispatcher.NudgeAsync(request.Id, engine, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return result;
+    }
 
     /// <summary>The id of the MOU that a creation under this key makes: the same key gives the same MOU.</summary>
     public static MouId IdFor(string principal, string idempotencyKey) => new(CommandKey.From(principal, idempotencyKey, "").Name[..24]);

@@ -1,5 +1,9 @@
 using System.Text.Json.Serialization;
+using Azure.Data.Tables;
+using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Orchestrations;
+using LocalDiplomacy.Workflows.Storage;
 
 namespace LocalDiplomacy.Workflows.Mail;
 
@@ -13,8 +17,63 @@ public sealed record MailRow(string Id, MailKind? Kind, EmailAddress To, MailSta
 public enum MailState { Queued, Sent, GivenUp, Obsolete }
 
 /// <summary>The mails of each case.</summary>
-public sealed class MailLedger
+public sealed class MailLedger(Tables tables, TimeProvider time)
 {
+    /// <summary>Where the mails of signing in stand, which belong to no case.</summary>
+    public const string SignIns = "sign-in";
+
     /// <summary>Oldest first.</summary>
-    public Task<IReadOnlyList<MailRow>> OfCaseAsync(MouId id, CancellationToken cancel = default) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<MailRow>> OfCaseAsync(MouId id, CancellationToken cancel = default)
+    {
+        var mails = new List<QueuedMail>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.Value}");
+        await foreach (var row in (await OpenAsync(cancel).ConfigureAwait(false)).QueryAsync<TableEntity>(filter, cancellationToken: cancel).ConfigureAwait(false))
+            mails.Add(Read(row));
+        return [.. mails.OrderBy(mail => mail.QueuedAt).ThenBy(mail => mail.Input.MailId, StringComparer.Ordinal).Select(mail => mail.AsRow())];
+    }
+
+    /// <summary>Puts a mail down to be sent. Again: changes nothing.</summary>
+    internal async Task<MailDeliveryInput> QueueAsync(
+        string ledger, string mailId, EmailAddress to, MailOccasion occasion, CancellationToken cancel)
+    {
+        var row = ChunkedText.Put(new TableEntity(ledger, mailId), StoredJson.Of(occasion));
+        row["To"] = to.Value;
+        row["State"] = nameof(MailState.Queued);
+        row["QueuedAt"] = time.GetUtcNow();
+        await (await OpenAsync(cancel).ConfigureAwait(false)).TryAddAsync(row, cancel).ConfigureAwait(false);
+        return new(ledger, mailId, occasion.IsShortLived);
+    }
+
+    internal async Task<QueuedMail?> FindAsync(MailDeliveryInput mail, CancellationToken cancel)
+    {
+        var row = await (await OpenAsync(cancel).ConfigureAwait(false)).FindAsync(mail.Ledger, mail.MailId, cancel).ConfigureAwait(false);
+        return row is null ? null : Read(row);
+    }
+
+    /// <summary>Records a mail's end. The first end counts.</summary>
+    internal async Task<MailState> CloseAsync(MailDeliveryInput mail, MailState end, CancellationToken cancel)
+    {
+        var table = await OpenAsync(cancel).ConfigureAwait(false);
+        while (true)
+        {
+            if (await table.FindAsync(mail.Ledger, mail.MailId, cancel).ConfigureAwait(false) is not { } row) return end;
+            if (Read(row).State is not MailState.Queued and var before) return before;
+            row["State"] = end.ToString();
+            row["DoneAt"] = time.GetUtcNow();
+            if (await table.TryReplaceAsync(row, cancel).ConfigureAwait(false)) return end;
+        }
+    }
+
+    private static QueuedMail Read(TableEntity row) => new(
+        new(row.PartitionKey, row.RowKey), new EmailAddress(row.GetString("To") ?? ""), StoredJson.Read<MailOccasion>(ChunkedText.Take(row)),
+        Enum.Parse<MailState>(row.GetString("State")!), row.GetDateTimeOffset("QueuedAt") ?? default, row.GetDateTimeOffset("DoneAt"));
+
+    private ValueTask<TableClient> OpenAsync(CancellationToken cancel) => tables.OpenAsync(Tables.Mails, cancel);
+}
+
+/// <summary>A mail as its row has it.</summary>
+internal sealed record QueuedMail(
+    MailDeliveryInput Input, EmailAddress To, MailOccasion Occasion, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? DoneAt)
+{
+    public MailRow AsRow() => new(Input.MailId, (Occasion as MailOccasion.AboutCase)?.Kind, To, State, QueuedAt, DoneAt);
 }

@@ -18,7 +18,17 @@ public abstract record DraftReading
 /// <summary>Turns what an office sent into particulars and a text, or says what is wrong with each field.</summary>
 public sealed class DraftReader(ReferenceTables reference)
 {
-    private readonly ReferenceTables _reference = reference;
+    /// <summary>For all language versions of a text together, titles and headings included.</summary>
+    public const int LongestText = 200_000;
 
-    public Task<DraftReading> ReadAsync(DraftForm form, CancellationToken cancel = default) => throw new NotImplementedException(_reference.ToString());
+    public async Task<DraftReading> ReadAsync(DraftForm form, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var missions = await reference.MissionsAsync(cancel).ConfigureAwait(false);
+        var reading = new DraftFormReading(missions);
+        var draft = reading.Read(form);
+        return reading.Problems.Count > 0
+            ? new DraftReading.Unreadable(reading.Problems)
+            : new DraftReading.Readable(draft.Particulars, draft.Text);
+    }
 }

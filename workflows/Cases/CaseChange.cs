@@ -1,0 +1,31 @@
+using Azure;
+using LocalDiplomacy.Workflows.Lifecycle;
+
+namespace LocalDiplomacy.Workflows.Cases;
+
+/// <summary>An MOU as its partition had it.</summary>
+internal sealed record StandingCase(Mou Mou, ETag ETag);
+
+/// <summary>Everything that one transaction writes.</summary>
+/// <param name="Before">The ETag of the state that was decided on; null where there was none.</param>
+internal sealed record CaseChange(
+    MouId Id, ETag? Before, Mou After, IReadOnlyList<RecordedEvent> Events, CarriedOutCommand Command, IReadOnlyList<Effect> Effects);
+
+/// <summary>That a command was carried out, and what it recorded.</summary>
+/// <param name="Try">Tells this call's own transaction from that of another call with the same key.</param>
+/// <param name="FirstEvent">With <paramref name="LastEvent"/>: empty where the last comes before the first.</param>
+internal sealed record CarriedOutCommand(CommandKey Key, string Try, int FirstEvent, int LastEvent);
+
+/// <summary>Something that cannot be, is: a defect of ours, or a store that somebody wrote into.</summary>
+public sealed class BrokenCaseException : Exception
+{
+    private BrokenCaseException(string message) : base(message) { }
+
+    internal static BrokenCaseException TooMuchAtOnce(MouId id, int actions) =>
+        new($"A change of {id} takes {actions} rows, more than one transaction holds.");
+
+    internal static BrokenCaseException EventMissing(MouId id, int number) => new($"{id} has no event {number}.");
+}
+
+/// <summary>So many changed the case at once that this command never got its turn. Nothing was changed; asking again helps.</summary>
+public sealed class CaseIsBusyException(MouId id) : Exception($"{id} was changed by others each time it was decided on.");

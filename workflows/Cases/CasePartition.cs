@@ -1,0 +1,83 @@
+using Azure.Data.Tables;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Storage;
+
+namespace LocalDiplomacy.Workflows.Cases;
+
+/// <summary>
+/// One MOU is one table partition: a row for each event, one for the state, one for each command that was carried out and
+/// one for each effect still to come. Every change is one transaction over them; nothing else changes an MOU.
+/// </summary>
+public sealed class CasePartition(Tables tables)
+{
+    /// <summary>What one transaction of the table service takes.</summary>
+    private const int ActionsOfOneTransaction = 100;
+
+    internal async Task<StandingCase?> FindAsync(MouId id, CancellationToken cancel)
+    {
+        var row = await (await OpenAsync(cancel).ConfigureAwait(false)).FindAsync(id.Value, CaseRows.State, cancel).ConfigureAwait(false);
+        return row is null ? null : new(StoredJson.Read<Mou>(ChunkedText.Take(row)), row.ETag);
+    }
+
+    internal async Task<CarriedOutCommand?> FindCommandAsync(MouId id, CommandKey key, CancellationToken cancel)
+    {
+        var row = await (await OpenAsync(cancel).ConfigureAwait(false)).FindAsync(id.Value, CaseRows.NameOf(key), cancel).ConfigureAwait(false);
+        return row is null ? null : CaseRows.ReadCommand(row);
+    }
+
+    internal async Task<IReadOnlyList<RecordedEvent>> EventsAsync(MouId id, int first, int last, CancellationToken cancel)
+    {
+        var events = new List<RecordedEvent>();
+        await foreach (var row in RowsBetweenAsync(id, CaseRows.NameOfEvent(first), CaseRows.NameOfEvent(last), cancel).ConfigureAwait(false))
+            events.Add(StoredJson.Read<RecordedEvent>(ChunkedText.Take(row)));
+        return events;
+    }
+
+    internal async Task<IReadOnlyList<Effect>> EffectsAsync(MouId id, CancellationToken cancel)
+    {
+        var effects = new List<Effect>();
+        await foreach (var row in RowsBetweenAsync(id, CaseRows.EffectPrefix, CaseRows.EffectPrefix + "~", cancel).ConfigureAwait(false))
+            effects.Add(StoredJson.Read<Effect>(ChunkedText.Take(row)));
+        return effects;
+    }
+
+    internal async Task<Effect?> FindEffectAsync(MouId id, string name, CancellationToken cancel)
+    {
+        var row = await (await OpenAsync(cancel).ConfigureAwait(false)).FindAsync(id.Value, CaseRows.EffectPrefix + name, cancel).ConfigureAwait(false);
+        return row is null ? null : StoredJson.Read<Effect>(ChunkedText.Take(row));
+    }
+
+    internal async Task RemoveEffectAsync(MouId id, string name, CancellationToken cancel) =>
+        await (await OpenAsync(cancel).ConfigureAwait(false)).RemoveAsync(id.Value, CaseRows.EffectPrefix + name, cancel).ConfigureAwait(false);
+
+    /// <summary>Inserts the events, replaces the state under its ETag, inserts the command and the effects: all or nothing.</summary>
+    /// <exception cref="TableTransactionFailedException">409 or 412: somebody else changed the case first, or this command is there.</exception>
+    internal async Task CommitAsync(CaseChange change, CancellationToken cancel)
+    {
+        List<TableTransactionAction> actions =
+        [
+            .. change.Events.Select(recorded => Add(CaseRows.OfEvent(change.Id, recorded))),
+            .. change.Events.Count == 0 ? [] : new[] { OfState(change) },
+            Add(CaseRows.OfCommand(change.Id, change.Command)),
+            .. change.Effects.Select(effect => Add(CaseRows.OfEffect(change.Id, effect))),
+        ];
+        if (actions.Count > ActionsOfOneTransaction) throw BrokenCaseException.TooMuchAtOnce(change.Id, actions.Count);
+        await (await OpenAsync(cancel).ConfigureAwait(false)).SubmitTransactionAsync(actions, cancel).ConfigureAwait(false);
+    }
+
+    private static TableTransactionAction OfState(CaseChange change) => change.Before is { } before
+        ? new(TableTransactionActionType.UpdateReplace, CaseRows.OfState(change.After), before)
+        : Add(CaseRows.OfState(change.After));
+
+    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+
+    private async IAsyncEnumerable<TableEntity> RowsBetweenAsync(
+        MouId id, string first, string last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.Value} and RowKey ge {first} and RowKey le {last}");
+        var table = await OpenAsync(cancel).ConfigureAwait(false);
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).ConfigureAwait(false)) yield return row;
+    }
+
+    private ValueTask<TableClient> OpenAsync(CancellationToken cancel) => tables.OpenAsync(Tables.Mous, cancel);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Storage;
+
+namespace LocalDiplomacy.Workflows.Cases;
+
+/// <summary>
+/// What the orchestrations still have to be told. A row is written before each commit, under the version that the commit
+/// will make, and removed after the orchestration has seen that version with no effects left. A process that dies in
+/// between leaves the row, and <see cref="Orchestrations.ReNudge"/> finds it.
+/// </summary>
+public sealed class Nudges(Tables tables, TimeProvider time)
+{
+    /// <summary>A commit that did not follow within this time will not follow any more.</summary>
+    private static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(10);
+
+    internal async Task ExpectAsync(MouId id, int version, CancellationToken cancel)
+    {
+        var row = new TableEntity(id.Value, NameOf(version)) { ["At"] = time.GetUtcNow() };
+        await (await OpenAsync(cancel).ConfigureAwait(false)).UpsertEntityAsync(row, TableUpdateMode.Replace, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The rows as they are now. Read before the case is looked at, so that what is settled was seen.</summary>
+    internal async Task<IReadOnlyList<Nudge>> OfCaseAsync(MouId id, CancellationToken cancel)
+    {
+        var found = new List<Nudge>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.Value}");
+        await foreach (var row in (await OpenAsync(cancel).ConfigureAwait(false)).QueryAsync<TableEntity>(filter, cancellationToken: cancel).ConfigureAwait(false))
+            found.Add(Read(row));
+        return found;
+    }
+
+    /// <summary>Removes those whose change was seen at <paramref name="version"/>, and those whose change never came.</summary>
+    internal async Task SettleAsync(IEnumerable<Nudge> seen, int version, CancellationToken cancel)
+    {
+        var abandoned = time.GetUtcNow() - AbandonedAfter;
+        var table = await OpenAsync(cancel).ConfigureAwait(false);
+        foreach (var nudge in seen.Where(nudge => nudge.Version <= version || nudge.At < abandoned))
+            await table.RemoveAsync(nudge.Id.Value, NameOf(nudge.Version), cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The cases that were to be told something at least so long ago and did not settle it yet.</summary>
+    internal async Task<IReadOnlyList<MouId>> OlderThanAsync(TimeSpan age, CancellationToken cancel)
+    {
+        var late = new HashSet<MouId>();
+        var filter = TableClient.CreateQueryFilter($"At le {time.GetUtcNow() - age}");
+        await foreach (var row in (await OpenAsync(cancel).ConfigureAwait(false)).QueryAsync<TableEntity>(filter, cancellationToken: cancel).ConfigureAwait(false))
+            late.Add(Read(row).Id);
+        return [.. late];
+    }
+
+    private static Nudge Read(TableEntity row) => new(
+        new MouId(row.PartitionKey), int.Parse(row.RowKey, CultureInfo.InvariantCulture), row.GetDateTimeOffset("At") ?? default);
+
+    private static string NameOf(int version) => version.ToString("D10", CultureInfo.InvariantCulture);
+
+    private ValueTask<TableClient> OpenAsync(CancellationToken cancel) => tables.OpenAsync(Tables.Nudges, cancel);
+}
+
+/// <summary>That a case was about to get this version.</summary>
+internal sealed record Nudge(MouId Id, int Version, DateTimeOffset At);

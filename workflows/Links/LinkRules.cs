@@ -1,0 +1,21 @@
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Storage;
+
+namespace LocalDiplomacy.Workflows.Links;
+
+/// <summary>What a link is good for, as a pure function of the case.</summary>
+internal static class LinkRules
+{
+    /// <summary>Whether its holder is still asked: this round, this stage, this person.</summary>
+    public static bool IsOpen(Link link, Mou mou) => (link.Holder, mou.Stage) switch
+    {
+        (LinkHolder.Reviewer, Stage.UnderReview review) => review.Round == link.Round && review.Reviewer.Address == link.Address,
+        (LinkHolder.LocalGovernmentSigner, Stage.Signing signing) => signing.Round == link.Round && signing.LocalGovernment.Signer.Address == link.Address,
+        (LinkHolder.CounterpartySigner, Stage.Signing signing) => signing.Round == link.Round && signing.Counterparty.Signer.Address == link.Address,
+        _ => false,
+    };
+
+    /// <summary>The link's name in tables and instance ids: gives nobody's address away.</summary>
+    public static string NameOf(Link link) =>
+        Secret.HashOf($"{link.Mou.Value}|{link.Holder}|{link.Round}|{link.Address.Value.ToUpperInvariant()}")[..32];
+}

@@ -1,0 +1,84 @@
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using Microsoft.Extensions.Options;
+
+namespace LocalDiplomacy.Workflows.Mail;
+
+/// <summary>A letter and where it goes.</summary>
+internal sealed record AddressedLetter(EmailAddress To, MailLetter Letter);
+
+/// <summary>
+/// Writes down what a mail says at the moment it is sent: tokens and codes are made here and live nowhere else in the
+/// clear. Composing the same mail again makes new ones.
+/// </summary>
+public sealed class LetterComposer(
+    MouCases cases, ReferenceTables reference, LinkRegister links, OneTimeCodes codes, SignInRegister signIns, PersonRegister people,
+    IOptions<WorkflowsOptions> options)
+{
+    /// <returns>Null: the occasion has passed, nobody needs this mail any more.</returns>
+    internal Task<AddressedLetter?> ComposeAsync(QueuedMail mail, CancellationToken cancel) => mail.Occasion switch
+    {
+        MailOccasion.AboutCase about => AboutCaseAsync(mail.To, about, cancel),
+        MailOccasion.Code code => CodeAsync(mail.To, code, cancel),
+        MailOccasion.SignIn signIn => SignInAsync(signIn, cancel),
+        var other => throw new InvalidOperationException($"Nobody writes {other.GetType().Name}."),
+    };
+
+    private async Task<AddressedLetter?> AboutCaseAsync(EmailAddress to, MailOccasion.AboutCase about, CancellationToken cancel)
+    {
+        var history = await cases.HistoryAsync(about.Mou, cancel).ConfigureAwait(false);
+        var told = history.FirstOrDefault(recorded => recorded.Number == about.EventNumber) ?? throw BrokenCaseException.EventMissing(about.Mou, about.EventNumber);
+        if (HasPassed(about, told, MouLifecycle.Replay(about.Mou, history))) return null;
+
+        // As the case stood then: a mail that waited a day still tells of its own event.
+        var then = MouLifecycle.Replay(about.Mou, history.TakeWhile(recorded => recorded.Number <= about.EventNumber));
+        var office = await reference.FindLocalGovernmentAsync(then.Office, cancel).ConfigureAwait(false);
+        var mission = await reference.FindMissionAsync(then.Particulars.Mission, cancel).ConfigureAwait(false);
+        if (office is null || mission is null) throw new InvalidOperationException($"The reference tables lack a party of {about.Mou}.");
+        var link = await AddressForAsync(about, cancel).ConfigureAwait(false);
+        return new(to, new MailLetter.AboutCase(about.Kind, about.Language, about.Reader, then, told, office, mission, link));
+    }
+
+    /// <summary>A request or reminder is of use while its reader is still asked; a copy or a notice always.</summary>
+    private static bool HasPassed(MailOccasion.AboutCase about, RecordedEvent told, Mou now) => about.Kind switch
+    {
+        MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue => about.Link is not { } link || !LinkRules.IsOpen(link, now),
+        MailKind.SigningRequested or MailKind.SigningReminder => about.Link is not { } link || !LinkRules.IsOpen(link, now) || HasSigned(link, now),
+        MailKind.OfficeReminder or MailKind.DeskEscalation => now.StageSince > told.At,
+        _ => false,
+    };
+
+    private static bool HasSigned(Link link, Mou mou) => mou.Stage is Stage.Signing signing
+        && signing.On(link.Holder == LinkHolder.LocalGovernmentSigner ? Side.LocalGovernment : Side.Counterparty) is SigningSide.Signed;
+
+    private async Task<Uri> AddressForAsync(MailOccasion.AboutCase about, CancellationToken cancel) => about switch
+    {
+        { Link: { Holder: LinkHolder.Reviewer } link } => Page($"review/{await links.IssueAsync(link, cancel).ConfigureAwait(false)}"),
+        { Link: { } link } => Page($"sign/{await links.IssueAsync(link, cancel).ConfigureAwait(false)}"),
+        { To: Recipient.Desk } => Page("desk"),
+        _ => Page($"office/mous/{about.Mou.Value}"),
+    };
+
+    private async Task<AddressedLetter?> CodeAsync(EmailAddress to, MailOccasion.Code occasion, CancellationToken cancel)
+    {
+        var mou = await cases.FindAsync(occasion.Link.Mou, cancel).ConfigureAwait(false);
+        if (mou is null || !LinkRules.IsOpen(occasion.Link, mou)) return null;
+        if (await codes.IssueAsync(LinkRules.NameOf(occasion.Link), occasion.Request, cancel).ConfigureAwait(false) is not { } code) return null;
+        return new(to, new MailLetter.DecisionCode(
+            code, OneTimeCodes.HoldsMinutes, occasion.Link.Holder, mou.Particulars.Title, occasion.Link.Language));
+    }
+
+    private async Task<AddressedLetter?> SignInAsync(MailOccasion.SignIn occasion, CancellationToken cancel)
+    {
+        // The code is made for an address that is nobody's as well: whoever guesses there must not see a difference.
+        if (await codes.IssueAsync(occasion.Purpose, occasion.Request, cancel).ConfigureAwait(false) is not { } code) return null;
+        if (occasion.PersonId is null || await people.FindAsync(occasion.PersonId, cancel).ConfigureAwait(false) is not { } person) return null;
+        var token = await signIns.IssueLinkAsync(new(occasion.Purpose, person.Id, occasion.Request), cancel).ConfigureAwait(false);
+        return new(person.Address, new MailLetter.SignIn(Page($"sign-in/{token}"), code, OneTimeCodes.HoldsMinutes, occasion.Language));
+    }
+
+    private Uri Page(string path) => new(options.Value.PublicUrl.AbsoluteUri.TrimEnd('/') + "/" + path);
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+
+namespace LocalDiplomacy.Workflows.Mail;
+
+/// <summary>What a mail is written from, when it is sent. Discriminators are stored: never edited, only added.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "occasion")]
+[JsonDerivedType(typeof(AboutCase), "case.v1")]
+[JsonDerivedType(typeof(Code), "code.v1")]
+[JsonDerivedType(typeof(SignIn), "sign-in.v1")]
+internal abstract record MailOccasion
+{
+    private MailOccasion() { }
+
+    /// <param name="Reader">Null where nobody's name is known.</param>
+    /// <param name="Link">Set where the reader holds a link into the case.</param>
+    public sealed record AboutCase(MouId Mou, MailKind Kind, Recipient To, int EventNumber, string? Reader, Language Language, Link? Link) : MailOccasion;
+
+    public sealed record Code(Link Link, int Request) : MailOccasion;
+
+    /// <param name="Purpose">The code's.</param>
+    /// <param name="PersonId">Null for an address that is nobody's: then nothing is sent.</param>
+    public sealed record SignIn(string Purpose, int Request, string? PersonId, Language Language) : MailOccasion;
+
+    /// <summary>Whether the mail is of use for a few minutes only.</summary>
+    [JsonIgnore]
+    public bool IsShortLived => this is Code or SignIn;
+}

@@ -1,0 +1,47 @@
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Mail;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Workflows.Orchestrations;
+
+/// <summary>
+/// Carries one effect out and removes its row. Safe to run twice and to be cut off anywhere: lists keep the newest
+/// version, a mail's row and its delivery are made once under their names.
+/// </summary>
+public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, MailLedger mails, Recipients recipients)
+{
+    public async Task RunAsync(CaseEffectInput input, DurableTaskClient engine, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var id = new MouId(input.MouId);
+        if (await partition.FindEffectAsync(id, input.Effect, cancel).ConfigureAwait(false) is not { } effect) return;
+        await (effect.Kind switch
+        {
+            EffectKind.Lists => WriteListsAsync(id, cancel),
+            EffectKind.Mail => SendMailsAsync(id, effect, engine, cancel),
+            _ => throw new InvalidOperationException($"Nobody carries out {effect.Kind}."),
+        }).ConfigureAwait(false);
+        await partition.RemoveEffectAsync(id, effect.Name, cancel).ConfigureAwait(false);
+    }
+
+    private async Task WriteListsAsync(MouId id, CancellationToken cancel)
+    {
+        if (await partition.FindAsync(id, cancel).ConfigureAwait(false) is { } standing)
+            await lists.WriteAsync(standing.Mou, cancel).ConfigureAwait(false);
+    }
+
+    private async Task SendMailsAsync(MouId id, Effect effect, DurableTaskClient engine, CancellationToken cancel)
+    {
+        var until = await partition.EventsAsync(id, 1, effect.EventNumber, cancel).ConfigureAwait(false);
+        var mou = MouLifecycle.Replay(id, until);
+        var (kind, to) = (effect.Mail!.Value, effect.To!.Value);
+        foreach (var reader in await recipients.OfAsync(to, mou, until, cancel).ConfigureAwait(false))
+        {
+            var occasion = new MailOccasion.AboutCase(id, kind, to, effect.EventNumber, reader.Name, reader.Language, reader.Link);
+            var mail = await mails.QueueAsync(id.Value, effect.Name + reader.Key, reader.Address, occasion, cancel).ConfigureAwait(false);
+            await Dispatcher.DeliverAsync(mail, engine, cancel).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Mail;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Workflows.Orchestrations;
+
+/// <summary>A mail that the service did not take.</summary>
+/// <param name="Why">One of this type's words, for records; people get a sentence.</param>
+public sealed record GivenUpMail(MailDeliveryInput Mail, string Why)
+{
+    public const string Refused = "refused";
+    public const string NotTakenInTime = "not-taken-in-time";
+}
+
+/// <summary>Records that a mail was given up and reports it to its case. Safe to run twice: the report has a key.</summary>
+public sealed class GiveUpMail(MailLedger ledger, MouCases cases)
+{
+    public async Task RunAsync(GivenUpMail input, DurableTaskClient engine, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (await ledger.FindAsync(input.Mail, cancel).ConfigureAwait(false) is not { } mail) return;
+        if (await ledger.CloseAsync(input.Mail, MailState.GivenUp, cancel).ConfigureAwait(false) != MailState.GivenUp) return;
+        // A report of a report that did not arrive would not arrive either, and so on for ever.
+        if (mail.Occasion is not MailOccasion.AboutCase { Kind: not MailKind.OfficeToldOfUndeliveredMail } about) return;
+
+        var report = new MouCommand.ReportUndeliveredMail(input.Mail.MailId, about.Link?.Holder, input.Why);
+        var key = CommandKey.From("mail-service", input.Mail.MailId, input.Why);
+        await cases.CarryOutAsync(new(about.Mou, report, new Actor.MailService(), key), engine, cancel).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,33 @@
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+
+namespace LocalDiplomacy.Workflows.Orchestrations;
+
+/// <summary>What there is to be done for a case.</summary>
+/// <param name="Effects">By their names.</param>
+/// <param name="NextDue">When time next brings something about.</param>
+/// <param name="IsDue">By the clock of whoever read it: it does now.</param>
+/// <param name="IsOver">The case is at its end, or never began.</param>
+public sealed record CaseAgenda(IReadOnlyList<string> Effects, DateTimeOffset? NextDue, bool IsDue, bool IsOver);
+
+/// <summary>
+/// Reads what a case's partition says, and settles the nudges that this reading answers. Safe to run twice: a nudge is
+/// settled only where no effect is left of its change.
+/// </summary>
+public sealed class ReadAgenda(CasePartition partition, Nudges nudges, TimeProvider time)
+{
+    public async Task<CaseAgenda> RunAsync(MouCaseInput input, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var id = new MouId(input.MouId);
+        // In this order: a nudge that is written after it was read here waits for the next reading.
+        var waiting = await nudges.OfCaseAsync(id, cancel).ConfigureAwait(false);
+        var mou = (await partition.FindAsync(id, cancel).ConfigureAwait(false))?.Mou;
+        var effects = await partition.EffectsAsync(id, cancel).ConfigureAwait(false);
+        if (effects.Count == 0) await nudges.SettleAsync(waiting, mou?.Version ?? 0, cancel).ConfigureAwait(false);
+        if (mou is null) return new([], null, IsDue: false, IsOver: true);
+
+        var next = WhatFellDue.Next(mou);
+        return new([.. effects.Select(effect => effect.Name)], next, next <= time.GetUtcNow(), mou.Stage.IsEnd);
+    }
+}

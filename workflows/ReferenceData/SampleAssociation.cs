@@ -1,0 +1,24 @@
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.SignIn;
+
+namespace LocalDiplomacy.Workflows.ReferenceData;
+
+/// <summary>A small association to try the program with. Its addresses end in .example and reach nobody.</summary>
+internal static class SampleAssociation
+{
+    public static readonly IReadOnlyDictionary<MissionId, EmailAddress> Contacts = new Dictionary<MissionId, EmailAddress>
+    {
+        [new("GA")] = new("review@gabon.example"),
+        [new("DO")] = new("review@dominican.example"),
+    };
+
+    public static readonly IReadOnlyList<Person> People =
+    [
+        new("sample-gyeongbuk", new("47"), "Kim Ji-young", "Officer, International Relations", new("officer@gyeongbuk.example"), Language.Korean, PersonRole.Drafter),
+        new("sample-andong", new("47-안동시"), "Park Min-ho", "Clerk, International Exchange", new("clerk@andong.example"), Language.Korean, PersonRole.Drafter),
+        new("sample-desk", null, "Lee Seo-yeon", "Desk", new("desk@garok.example"), Language.Korean, PersonRole.Administrator),
+    ];
+
+    public static IReadOnlyList<Mission> WithContacts(IReadOnlyList<Mission> missions, IReadOnlyDictionary<MissionId, EmailAddress> contacts) =>
+        [.. missions.Select(mission => contacts.TryGetValue(mission.Id, out var contact) ? mission with { Contact = contact } : mission)];
+}

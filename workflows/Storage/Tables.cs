@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+
+namespace LocalDiplomacy.Workflows.Storage;
+
+/// <summary>The tables by name. A table is made when it is first used, once per process.</summary>
+public sealed class Tables(TableServiceClient service)
+{
+    public const string Mous = "Mous";
+    public const string Nudges = "Nudges";
+    public const string CaseLists = "CaseLists";
+    public const string Links = "Links";
+    public const string Codes = "Codes";
+    public const string Devices = "Devices";
+    public const string SignIns = "SignIns";
+    public const string Sessions = "Sessions";
+    public const string People = "People";
+    public const string ApiKeys = "ApiKeys";
+    public const string Mails = "Mails";
+    public const string LocalGovernments = "LocalGovernments";
+    public const string Missions = "Missions";
+
+    private readonly ConcurrentDictionary<string, TableClient> _made = new(StringComparer.Ordinal);
+
+    /// <summary>While storage is away this fails, and the next call tries again.</summary>
+    public async ValueTask<TableClient> OpenAsync(string name, CancellationToken cancel)
+    {
+        if (_made.TryGetValue(name, out var table)) return table;
+        table = service.GetTableClient(name);
+        await table.CreateIfNotExistsAsync(cancel).ConfigureAwait(false);
+        return _made.GetOrAdd(name, table);
+    }
+}
