@@ -8,6 +8,7 @@ using LocalDiplomacy.EmbeddedHost.Storage;
 using LocalDiplomacy.EmbeddedHost.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
@@ -82,6 +83,8 @@ public sealed class EmbeddedApplicationBuilder
     public void ConfigureWebApplication()
     {
         _webApplication = true;
+        // Results are wanted of MVC, controllers are not: an empty part manager saves the search for them.
+        Services.AddSingleton(new ApplicationPartManager());
         Services.AddMvcCore();
     }
 
@@ -128,6 +131,7 @@ public sealed class EmbeddedApplicationBuilder
         var timers = new TimerFunctions(_catalog, binders, pipeline, app.Configuration);
         var host = new EmbeddedFunctionsHost(app, _settings, _storage, engine, timers, _surroundings);
         app.UseFailureResponses();
+        host.MapMailbox();
         app.UseRouting();
         new HttpFunctionEndpoints(_catalog, binders, pipeline).Map(app, _settings.HostJson.RoutePrefix, host.Ready);
         return host;

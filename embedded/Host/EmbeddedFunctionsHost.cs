@@ -1,3 +1,4 @@
+using LocalDiplomacy.EmbeddedHost.Mailbox;
 using LocalDiplomacy.EmbeddedHost.Orchestrations;
 using LocalDiplomacy.EmbeddedHost.Settings;
 using LocalDiplomacy.EmbeddedHost.Startup;
@@ -26,6 +27,15 @@ internal sealed class EmbeddedFunctionsHost(
 
     /// <summary>Done once the engine takes work. Requests that come before it wait.</summary>
     public Task Ready => _ready.Task;
+
+    public void MapMailbox()
+    {
+        if (!settings.OwnMailbox)
+            return;
+        var mails = new MailboxStore(storage);
+        var send = new MailSendEndpoint(mails, app.Configuration[HostSettings.MailKey]!, surroundings.Time);
+        new MailboxEndpoints(mails, send, settings.Listen.Reachable.Host).Map(app);
+    }
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {

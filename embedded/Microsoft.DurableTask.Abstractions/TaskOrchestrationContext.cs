@@ -68,7 +68,6 @@ public abstract class TaskOrchestrationContext
         WaitForExternalEvent<T>(eventName, timeout, CancellationToken.None);
 
     /// <exception cref="TaskCanceledException">The time ran out first, or the token was cancelled.</exception>
-#pragma warning disable CA2007 // Continuations of an orchestrator belong to the engine's own thread.
     public async Task<T> WaitForExternalEvent<T>(string eventName, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -78,12 +77,12 @@ public abstract class TaskOrchestrationContext
         var arrived = WaitForExternalEvent<T>(eventName, waiter.Token);
 
         var first = await Task.WhenAny(timedOut, arrived);
-        if (first == arrived) await timer.CancelAsync();
-        else await waiter.CancelAsync();
+        // Not CancelAsync: it would run the cancellations on another thread, and out of the replayed order.
+        if (first == arrived) timer.Cancel();
+        else waiter.Cancel();
 
         return await arrived;
     }
-#pragma warning restore CA2007
 
     public abstract void SendEvent(string instanceId, string eventName, object payload);
 

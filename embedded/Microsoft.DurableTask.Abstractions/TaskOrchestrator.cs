@@ -10,11 +10,9 @@ public abstract class TaskOrchestrator<TInput, TOutput> : ITaskOrchestrator
     public abstract Task<TOutput> RunAsync(TaskOrchestrationContext context, TInput input);
 
     // No ConfigureAwait(false): an orchestrator's continuations belong to the engine's own thread.
-#pragma warning disable CA2007
     async Task<object?> ITaskOrchestrator.RunAsync(TaskOrchestrationContext context, object? input)
     {
         ArgumentNullException.ThrowIfNull(context);
         return await RunAsync(context, TypedInput.Of<TInput>(input, context.Name));
     }
-#pragma warning restore CA2007
 }

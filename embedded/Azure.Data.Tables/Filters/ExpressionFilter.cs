@@ -6,7 +6,7 @@ namespace Azure.Data.Tables.Filters;
 
 /// <summary>
 /// Lambda to OData: comparisons of an entity's properties with values, joined by &amp;&amp;, || and !.
-/// Text is compared by <see cref="string.CompareOrdinal(string, string)"/>, <c>Compare</c> or <c>CompareTo</c> with 0.
+/// Text is ordered by <c>CompareTo</c> or <c>string.Compare</c> compared with 0; the storage compares ordinally.
 /// </summary>
 internal static class ExpressionFilter
 {
@@ -41,7 +41,7 @@ internal static class ExpressionFilter
         throw Unsupported(node);
     }
 
-    // x.CompareTo(y) >= 0, string.Compare(x, y) >= 0 and string.CompareOrdinal(x, y) >= 0 mean x ge y.
+    // x.CompareTo(y) >= 0 and string.Compare(x, y) >= 0 mean x ge y.
     private static (Expression Left, Expression Right)? TextComparison(BinaryExpression node)
     {
         if (node.Left is not MethodCallExpression call || UsesParameter(node.Right) || Evaluate(node.Right) is not 0)
@@ -49,8 +49,7 @@ internal static class ExpressionFilter
         return call.Method.Name switch
         {
             nameof(string.CompareTo) when call.Arguments.Count == 1 => (call.Object!, call.Arguments[0]),
-            nameof(string.Compare) or nameof(string.CompareOrdinal)
-                when call.Method.DeclaringType == typeof(string) && call.Arguments.Count is 2 or 3 =>
+            nameof(string.Compare) when call.Method.DeclaringType == typeof(string) && call.Arguments.Count == 2 =>
                 (call.Arguments[0], call.Arguments[1]),
             _ => null,
         };

@@ -124,7 +124,7 @@ internal static class EntityJson
                 break;
             case JsonTokenType.Number:
                 properties[name] = reader.ValueSpan.IndexOfAny(".eE"u8) < 0 && reader.TryGetInt32(out var number)
-                    ? number
+                    ? (object)number
                     : reader.GetDouble();
                 break;
             default:

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using LocalDiplomacy.DurableFile;
 using LocalDiplomacy.EmbeddedHost.Settings;
 
@@ -10,17 +11,21 @@ internal sealed class StoragePlace
     private const string FilePrefix = "DurableFile=";
 
     private readonly Lazy<TableServiceClient> _tables;
+    private readonly Lazy<BlobServiceClient> _blobs;
     private DurableStore? _store;
 
     private StoragePlace(string connectionString)
     {
         ConnectionString = connectionString;
         _tables = new Lazy<TableServiceClient>(() => new TableServiceClient(connectionString));
+        _blobs = new Lazy<BlobServiceClient>(() => new BlobServiceClient(connectionString));
     }
 
     public string ConnectionString { get; }
 
     public TableServiceClient Tables => _tables.Value;
+
+    public BlobServiceClient Blobs => _blobs.Value;
 
     /// <summary>Nothing was ever kept here. Only known of a file: another storage is the application's to look into.</summary>
     public bool IsNew => File is { } file && !System.IO.File.Exists(file);

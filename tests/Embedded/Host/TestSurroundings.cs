@@ -9,7 +9,11 @@ internal sealed class TestSurroundings : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("embedded-host-");
 
-    public TestSurroundings(string hostJson = EmptyPrefix) => Write("host.json", hostJson);
+    public TestSurroundings(string hostJson = EmptyPrefix)
+    {
+        Write("host.json", hostJson);
+        _folder.CreateSubdirectory("bin");
+    }
 
     public string Folder => _folder.FullName;
 

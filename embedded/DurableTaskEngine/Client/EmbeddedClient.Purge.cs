@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using LocalDiplomacy.DurableTaskEngine.Storage;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.DurableTaskEngine.Client;
+
+internal sealed partial class EmbeddedClient
+{
+    public override async Task<PurgeResult> PurgeInstanceAsync(
+        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        await hub.Store.EnsureCreatedAsync(cancellation);
+        return new PurgeResult(await PurgeAsync(instanceId, options?.Recursive ?? false, cancellation), true);
+    }
+
+    public override async Task<PurgeResult> PurgeAllInstancesAsync(
+        PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await hub.Store.EnsureCreatedAsync(cancellation);
+        var began = hub.Clock.Time.GetTimestamp();
+        var count = 0;
+        await foreach (var row in RowsAsync(InstanceFilter.OfPurgeable(filter), cancellation))
+        {
+            if (filter.Timeout is { } limit && hub.Clock.Time.GetElapsedTime(began) >= limit) return new PurgeResult(count, false);
+            count += await PurgeAsync(row.InstanceId, options?.Recursive ?? false, cancellation);
+        }
+
+        return new PurgeResult(count, true);
+    }
+
+    /// <summary>The instance row goes last: a purge that was cut off is taken up by the next one.</summary>
+    private async Task<int> PurgeAsync(string instanceId, bool recursive, CancellationToken cancellation)
+    {
+        if (await hub.Store.LoadAsync(instanceId, cancellation) is not { Row.IsFinished: true } partition) return 0;
+        var count = 0;
+        if (recursive)
+            foreach (var child in partition.ChildIds) count += await PurgeAsync(child, recursive, cancellation);
+
+        if (!await hub.Store.TryPurgeAsync(partition, cancellation)) return count;
+        await hub.Store.Values.RemoveAllAsync(instanceId, cancellation);
+        hub.Signal(instanceId, recheckInbox: false, readAgain: true);
+        hub.Watchers.Changed(instanceId);
+        return count + 1;
+    }
+}

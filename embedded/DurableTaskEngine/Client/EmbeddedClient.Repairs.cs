@@ -1,0 +1,42 @@
+using LocalDiplomacy.DurableTaskEngine.History;
+using LocalDiplomacy.DurableTaskEngine.Scheduling;
+using LocalDiplomacy.DurableTaskEngine.Storage;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.DurableTaskEngine.Client;
+
+internal sealed partial class EmbeddedClient
+{
+    public override async Task<string> RestartAsync(
+        string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        await hub.Store.EnsureCreatedAsync(cancellation);
+        var old = await hub.Store.FindAsync(instanceId, cancellation)
+            ?? throw new ArgumentException($"There is no orchestration instance '{instanceId}'.", nameof(instanceId));
+        var input = await hub.Store.Values.ReadAsync(old.Input, cancellation);
+        var newId = restartWithNewInstanceId ? Guid.NewGuid().ToString("N") : instanceId;
+        var row = await NewRowAsync(newId, old.Name, input, cancellation) with { Version = old.Version, Tags = old.Tags };
+        await StartAsync(row, input, Starter.Unfinished, cancellation);
+        return newId;
+    }
+
+    public override async Task RewindInstanceAsync(string instanceId, string reason, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        await hub.Store.EnsureCreatedAsync(cancellation);
+        var partition = await hub.Store.LoadAsync(instanceId, cancellation)
+            ?? throw new ArgumentException($"There is no orchestration instance '{instanceId}'.", nameof(instanceId));
+        if (partition.Row.Status != OrchestrationRuntimeStatus.Failed)
+            throw new InvalidOperationException($"Only a failed instance can be rewound; '{instanceId}' is {partition.Row.Status}.");
+
+        var failedChildren = partition.FailedChildIds.ToArray();
+        // The parent first: a child that ends at once must find it waiting.
+        await hub.Rewinder.RewindAsync(partition, reason, cancellation);
+        foreach (var child in failedChildren)
+        {
+            if (await hub.Store.FindAsync(child, cancellation) is { Status: OrchestrationRuntimeStatus.Failed })
+                await RewindInstanceAsync(child, reason, cancellation);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.DurableTask.Worker;
+
+namespace LocalDiplomacy.DurableTaskEngine;
+
+/// <summary>How the engine runs. Every setting has a default that suits one process on one machine.</summary>
+public sealed class DurableTaskHostOptions
+{
+    /// <summary>Prefix of the tables and the container; letters and digits, starting with a letter.</summary>
+    public string HubName { get; set; } = "LocalDiplomacy";
+
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Concurrency, the longest timer hop, versions and the data converter.</summary>
+    public DurableTaskWorkerOptions Worker { get; set; } = new();
+
+    /// <summary>How often the index of due work is read as a backup to signals and timers: work left by another process, or by a
+    /// signal that was lost, starts at most this much later.</summary>
+    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>An instance without work leaves memory after this time; zero replays the history at every turn.</summary>
+    public TimeSpan KeepIdleInstancesFor { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>An activity belongs to the host that started it for this long, prolonged while it runs. Another host takes it over
+    /// only afterwards.</summary>
+    public TimeSpan ActivityLease { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>True for the only host of a hub: what its last run left unfinished starts at once. False when hosts share a hub:
+    /// activities then wait for their lease to end.</summary>
+    public bool TakesOverAtStart { get; set; } = true;
+
+    /// <summary>An activity during which the process ended this many times is not run again; it fails, and the log shows it.</summary>
+    public int MaximumActivityStarts { get; set; } = 10;
+
+    /// <summary>How long a stop waits for running activities. Those that take longer run again after the next start.</summary>
+    public TimeSpan ShutdownGrace { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest pause between two tries while the storage is away.</summary>
+    public TimeSpan LongestRetryPause { get; set; } = TimeSpan.FromSeconds(30);
+}

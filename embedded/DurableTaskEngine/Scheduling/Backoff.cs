@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+
+namespace LocalDiplomacy.DurableTaskEngine.Scheduling;
+
+/// <summary>Pauses that double up to a limit, each shortened by up to half at random so that many do not wake together.</summary>
+internal static class Backoff
+{
+    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(100);
+
+    /// <param name="failures">How many tries in a row have failed, from 1.</param>
+    /// <param name="longest">The limit.</param>
+    internal static TimeSpan Pause(int failures, TimeSpan longest)
+    {
+        var full = Math.Min(First.TotalMilliseconds * Math.Pow(2, Math.Min(failures - 1, 20)), longest.TotalMilliseconds);
+        return TimeSpan.FromMilliseconds(full * RandomNumberGenerator.GetInt32(500, 1001) / 1000.0);
+    }
+}

@@ -1,0 +1,84 @@
+using LocalDiplomacy.DurableTaskEngine.Storage;
+
+namespace LocalDiplomacy.DurableTaskEngine.Scheduling;
+
+internal sealed partial class Lane
+{
+    /// <summary>There is nothing to do now: sees to it that the instance is looked at again in time, and leaves memory once it has
+    /// been idle long enough.</summary>
+    private async Task RestAsync(LaneState current, CancellationToken stopping)
+    {
+        var now = hub.Clock.Now;
+        if (current.Row.IsFinished)
+        {
+            await FinishAsync(stopping);
+            return;
+        }
+
+        var next = NextDue(current);
+        if (next is { } due) hub.WakeUps.Schedule(instanceId, due);
+        if (current.Activities.Values.Any(activity => hub.Activities.IsRunning(instanceId, activity))) return;
+
+        idleSince ??= now;
+        var leavesAt = idleSince.Value + hub.Options.KeepIdleInstancesFor;
+        if (leavesAt > now)
+        {
+            hub.WakeUps.Schedule(instanceId, leavesAt);
+            return;
+        }
+
+        await RaiseIndexAsync(next ?? DateTimeOffset.MaxValue, stopping);
+        Retire();
+    }
+
+    private DateTimeOffset? NextDue(LaneState current)
+    {
+        var row = current.Row;
+        if (row.HistoryCount == 0) return row.StartAt is { } startAt ? new DateTimeOffset(startAt) : hub.Clock.Now;
+
+        var timers = current.Execution?.IsSuspended == true
+            ? []
+            : current.Execution?.OpenTimers.Select(timer => new DateTimeOffset(timer.FireAt!.Value)) ?? [];
+        var leases = current.Activities.Values.Where(IsLeasedElsewhere).Select(activity => activity.LeasedUntil);
+        return timers.Concat(leases).Select(time => (DateTimeOffset?)time).Min();
+    }
+
+    private async Task FinishAsync(CancellationToken stopping)
+    {
+        DueEntry? entry;
+        lock (gate)
+        {
+            if (signalled || arrivals.Count > 0) return;
+            entry = indexed;
+            (indexed, indexedDue) = (null, DateTimeOffset.MaxValue);
+        }
+
+        if (entry is not null) await hub.Store.Due.RemoveAsync(entry, stopping);
+        Retire();
+    }
+
+    private async Task RaiseIndexAsync(DateTimeOffset due, CancellationToken stopping)
+    {
+        DueEntry? entry;
+        lock (gate)
+        {
+            if (signalled || arrivals.Count > 0 || indexed is null || indexed.Due >= due) return;
+            entry = indexed;
+            // From here on a message that arrives is not covered any more, and its sender lowers the index again.
+            indexedDue = due;
+        }
+
+        var raised = await hub.Store.Due.RaiseAsync(entry, due, stopping);
+        lock (gate) indexed = raised;
+    }
+
+    private async Task LowerIndexAsync(DateTimeOffset due, CancellationToken stopping)
+    {
+        lock (gate)
+        {
+            if (indexedDue <= due) return;
+        }
+
+        NoteIndexed(await hub.Store.Due.LowerAsync(instanceId, due, stopping));
+    }
+}

@@ -1,0 +1,142 @@
+using LocalDiplomacy.DurableTaskEngine.Execution;
+using LocalDiplomacy.DurableTaskEngine.History;
+using LocalDiplomacy.DurableTaskEngine.Storage;
+using Microsoft.DurableTask;
+
+namespace LocalDiplomacy.DurableTaskEngine.Scheduling;
+
+internal sealed partial class Lane
+{
+    /// <returns>True when there may be more to do at once.</returns>
+    private async Task<bool> StepAsync(CancellationToken stopping)
+    {
+        stopping.ThrowIfCancellationRequested();
+        if (state is null && !await LoadAsync(stopping)) return false;
+        var current = state!;
+        if (!hub.Runs(current.Row))
+        {
+            Retire();
+            return false;
+        }
+
+        await RecheckInboxAsync(current, stopping);
+        await DeliverOutboxAsync(current, stopping);
+        StartActivities(current);
+        if (await TakeTurnAsync(current, stopping))
+        {
+            (failures, idleSince) = (0, null);
+            if (hub.Options.KeepIdleInstancesFor == TimeSpan.Zero && current.Outbox.Count == 0) state = null;
+            return true;
+        }
+
+        failures = 0;
+        await RestAsync(current, stopping);
+        return false;
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken stopping)
+    {
+        // The index first: under its ETag nobody can have added work that the load does not show.
+        var entry = await hub.Store.Due.FindAsync(instanceId, stopping);
+        var partition = await hub.Store.LoadAsync(instanceId, stopping);
+        lock (gate) (indexed, indexedDue) = (entry, entry?.Due ?? DateTimeOffset.MaxValue);
+        if (partition is null)
+        {
+            if (entry is not null && entry.Due < hub.Clock.Now - TimeSpan.FromHours(1)) await hub.Store.Due.RemoveAsync(entry, stopping);
+            Retire();
+            return false;
+        }
+
+        var row = partition.Row;
+        if (partition.Leftovers.Count > 0)
+        {
+            row = await hub.Store.FenceAsync(row, stopping);
+            await hub.Store.RemoveAsync(instanceId, partition.Leftovers, stopping);
+        }
+
+        var loaded = new LaneState(row) { Received = partition.Received, HasReceivedRow = partition.HasReceivedRow };
+        foreach (var message in partition.Outbox) loaded.Outbox.Enqueue(message);
+        foreach (var message in partition.Inbox) loaded.Inbox[message.MessageId!] = await hub.Store.Values.ReadAsync(message, stopping);
+        if (!row.IsFinished)
+        {
+            loaded.Input = await hub.Store.Values.ReadAsync(row.Input, stopping);
+            foreach (var activity in partition.Activities)
+                loaded.Activities[activity.Scheduled.TaskId] =
+                    activity with { Scheduled = await hub.Store.Values.ReadAsync(activity.Scheduled, stopping) };
+
+            if (row.HistoryCount > 0 && hub.Runs(row)) loaded.Execution = await ReplayAsync(loaded, partition.History, stopping);
+        }
+
+        state = loaded;
+        return true;
+    }
+
+    private async Task<OrchestrationExecution> ReplayAsync(LaneState loaded, List<HistoryEvent> history, CancellationToken stopping)
+    {
+        var execution = NewExecution(loaded);
+        foreach (var turn in history.GroupBy(past => past.Turn))
+        {
+            var inputs = new List<HistoryEvent>();
+            foreach (var input in turn.Where(past => !past.IsAction)) inputs.Add(await hub.Store.Values.ReadAsync(input, stopping));
+            execution.Replay(turn.First().Time, inputs, [.. turn.Where(past => past.IsAction)]);
+        }
+
+        return execution;
+    }
+
+    private OrchestrationExecution NewExecution(LaneState current)
+    {
+        var row = current.Row;
+        var parent = row.ParentId is null ? null : new ParentOrchestrationInstance(new TaskName(row.ParentName!), row.ParentId);
+        var facts = new ExecutionFacts(new TaskName(row.Name), row.InstanceId, row.Version, current.Input, parent) { CustomStatus = row.CustomStatus };
+        return new OrchestrationExecution(
+            hub.Factories.Orchestrator(row.Name, row.Version), facts, hub.Options.Worker, hub.Loggers, () => hub.Signal(instanceId));
+    }
+
+    private async Task RecheckInboxAsync(LaneState current, CancellationToken stopping)
+    {
+        lock (gate)
+        {
+            if (!recheck) return;
+            recheck = false;
+        }
+
+        foreach (var message in await hub.Store.InboxAsync(instanceId, stopping))
+            current.Inbox.TryAdd(message.MessageId!, await hub.Store.Values.ReadAsync(message, stopping));
+    }
+
+    private async Task DeliverOutboxAsync(LaneState current, CancellationToken stopping)
+    {
+        if (current.Outbox.Count == 0) return;
+        foreach (var row in current.Outbox) await hub.Postman.DeliverAsync(row.Message, stopping);
+
+        await hub.Store.RemoveAsync(instanceId, [.. current.Outbox.Select(row => row.RowKey)], stopping);
+        current.Outbox.Clear();
+    }
+
+    private void StartActivities(LaneState current)
+    {
+        if (current.Row.IsFinished) return;
+        foreach (var activity in current.Activities.Values.Where(activity => MayStart(current, activity)))
+            hub.Activities.Start(current.Row, activity, reserved: false, hub.ResultsOf(instanceId), hub.Stopping);
+    }
+
+    private bool MayStart(LaneState current, ActivityRow activity) =>
+        !hub.Activities.IsRunning(instanceId, activity)
+        && !results.Exists(result => result.TaskId == activity.Scheduled.TaskId && result.Execution == current.Row.ExecutionId)
+        && !IsLeasedElsewhere(activity);
+
+    private bool IsLeasedElsewhere(ActivityRow activity) =>
+        activity.Owner is { } owner && owner != hub.Activities.Owner && activity.LeasedUntil > hub.Clock.Now && !hub.TakesOver(activity);
+
+    private void Retire()
+    {
+        state = null;
+        lock (gate)
+        {
+            if (signalled || arrivals.Count > 0) return;
+            retired = true;
+            hub.Forget(instanceId, this);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using LocalDiplomacy.DurableTaskEngine.Execution;
+using LocalDiplomacy.DurableTaskEngine.History;
+using LocalDiplomacy.DurableTaskEngine.Storage;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.DurableTaskEngine.Scheduling;
+
+internal sealed partial class Lane
+{
+    /// <returns>False when there was nothing to take in.</returns>
+    private async Task<bool> TakeTurnAsync(LaneState current, CancellationToken stopping)
+    {
+        var inputs = TurnInputs.Gather(current, results, hub.Clock.Now);
+        if (inputs.Accepted.Count == 0 && !NeedsTurn(current))
+        {
+            await DropAsync(current, inputs, stopping);
+            return false;
+        }
+
+        var turn = new TurnBuilder(hub, current, inputs, Run(current, inputs));
+        await LowerIndexAsync(turn.NextDue, stopping);
+        var commit = await turn.BuildAsync(stopping);
+        try
+        {
+            stopping.ThrowIfCancellationRequested();
+            current.Row = await hub.Store.CommitAsync(commit, stopping);
+        }
+        catch
+        {
+            turn.GiveBackSlots();
+            throw;
+        }
+
+        turn.Apply(hub.ResultsOf(instanceId));
+        results.Clear();
+        hub.Watchers.Changed(instanceId);
+        if (turn.Trimmed.Count > 0) await hub.Store.RemoveAsync(instanceId, turn.Trimmed, stopping);
+        return true;
+    }
+
+    /// <summary>An execution that was found broken, or awaits what is not durable, fails without any input.</summary>
+    private static bool NeedsTurn(LaneState current) => current.Execution?.MustFail == true;
+
+    private TurnOutcome Run(LaneState current, TurnInputs inputs)
+    {
+        var row = current.Row;
+        if (inputs.Termination is not null) return new TurnOutcome([]);
+        if (!VersionGate.Runs(row.Version, hub.Options.Worker.Versioning))
+            return new TurnOutcome([])
+            {
+                Completion = new HistoryEvent(HistoryKind.ExecutionCompleted)
+                {
+                    Name = row.Name,
+                    Failure = FailureText.Write(VersionGate.Failure(row.Version, hub.Options.Worker.Versioning!)),
+                },
+            };
+
+        current.Execution ??= NewExecution(current);
+        return current.Execution.Run(inputs.Time, inputs.Accepted);
+    }
+
+    private async Task DropAsync(LaneState current, TurnInputs inputs, CancellationToken stopping)
+    {
+        results.Clear();
+        if (inputs.Consumed.Count == 0) return;
+        await hub.Store.RemoveAsync(instanceId, inputs.Consumed.Select(RowKeys.Inbox), stopping);
+        foreach (var messageId in inputs.Consumed) current.Inbox.Remove(messageId);
+    }
+}

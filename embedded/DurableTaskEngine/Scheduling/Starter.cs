@@ -1,0 +1,53 @@
+using LocalDiplomacy.DurableTaskEngine.Storage;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.DurableTaskEngine.Scheduling;
+
+/// <summary>Brings new instances into being.</summary>
+internal sealed class Starter(Hub hub)
+{
+    internal static readonly IReadOnlyCollection<OrchestrationRuntimeStatus> Unfinished =
+        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
+
+    /// <param name="row">The new instance. A second call with the same start id starts nothing.</param>
+    /// <param name="input">In plain form, when at hand.</param>
+    /// <param name="kept">An instance of this id in one of these statuses stays; in any other it is replaced.</param>
+    /// <param name="cancellation">Cancels between the writes; the instance may exist then.</param>
+    internal async Task<StartOutcome> StartAsync(
+        InstanceRow row, string? input, IReadOnlyCollection<OrchestrationRuntimeStatus> kept, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            // The index first: an instance that nobody would look at again must not exist.
+            var entry = await hub.Store.Due.LowerAsync(row.InstanceId, hub.Clock.Now, cancellation);
+            if (await hub.Store.InsertAsync(row, cancellation) is { } inserted)
+            {
+                if (row.Input is null || input is not null) hub.Adopt(inserted, input, entry);
+                else hub.Signal(row.InstanceId, recheckInbox: false, readAgain: true);
+                return StartOutcome.Started;
+            }
+
+            if (await hub.Store.FindAsync(row.InstanceId, cancellation) is not { } existing) continue;
+            if (existing.StartId == row.StartId) return StartOutcome.Started;
+            if (kept.Contains(existing.Status)) return new StartOutcome(existing.Status);
+            if (await TryReplaceAsync(existing, row, cancellation)) return StartOutcome.Started;
+        }
+    }
+
+    private async Task<bool> TryReplaceAsync(InstanceRow existing, InstanceRow row, CancellationToken cancellation)
+    {
+        var commit = new TurnCommit(row with { Generation = existing.Generation + 1, ETag = existing.ETag });
+        foreach (var message in await hub.Store.InboxAsync(row.InstanceId, cancellation)) commit.Removed.Add(RowKeys.Inbox(message.MessageId!));
+        try
+        {
+            await hub.Store.CommitAsync(commit, cancellation);
+        }
+        catch (TurnConflictException)
+        {
+            return false;
+        }
+
+        hub.Signal(row.InstanceId, recheckInbox: false, readAgain: true);
+        return true;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.DurableTask;
+
+namespace LocalDiplomacy.DurableTaskEngine.Scheduling;
+
+/// <summary>Makes registered tasks: of exactly this version if there is one, else the one without a version.</summary>
+internal sealed class TaskFactories(DurableTaskRegistry registry, IServiceProvider services)
+{
+    internal ITaskOrchestrator? Orchestrator(string name, string? version) =>
+        Find(registry.Orchestrators, name, version)?.Invoke(services);
+
+    internal Func<IServiceProvider, ITaskActivity>? Activity(string name, string? version) => Find(registry.Activities, name, version);
+
+    private static Func<IServiceProvider, T>? Find<T>(
+        Dictionary<RegisteredTask, Func<IServiceProvider, T>> tasks, string name, string? version) =>
+        tasks.GetValueOrDefault(new RegisteredTask(new TaskName(name), new TaskVersion(version)))
+        ?? tasks.GetValueOrDefault(new RegisteredTask(new TaskName(name), TaskVersion.Unversioned));
+}

@@ -1,0 +1,97 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using LocalDiplomacy.DurableTaskEngine.History;
+
+namespace LocalDiplomacy.DurableTaskEngine.Storage;
+
+/// <summary>The tables and blobs of one hub.</summary>
+internal sealed partial class HubStore
+{
+    private readonly TableClient instances;
+    private readonly TableClient due;
+    private volatile bool created;
+
+    internal HubStore(TableServiceClient tables, BlobServiceClient blobs, string hubName)
+    {
+        instances = tables.GetTableClient(hubName + "Instances");
+        due = tables.GetTableClient(hubName + "Due");
+        Values = new LargeValues(blobs, $"{hubName.ToLowerInvariant()}-large-values");
+        Due = new DueIndex(due);
+    }
+
+    internal LargeValues Values { get; }
+
+    internal DueIndex Due { get; }
+
+    internal async ValueTask EnsureCreatedAsync(CancellationToken cancellation)
+    {
+        if (created) return;
+        await instances.CreateIfNotExistsAsync(cancellation);
+        await due.CreateIfNotExistsAsync(cancellation);
+        created = true;
+    }
+
+    internal async Task<InstanceRow?> FindAsync(string instanceId, CancellationToken cancellation)
+    {
+        var found = await instances.GetEntityIfExistsAsync<TableEntity>(
+            RowKeys.Partition(instanceId), RowKeys.Instance, cancellationToken: cancellation);
+        return found.HasValue ? InstanceRow.From(found.Value!) : null;
+    }
+
+    internal async Task<InstancePartition?> LoadAsync(string instanceId, CancellationToken cancellation) =>
+        InstancePartition.Of(await ReadAsync(instanceId, cancellation));
+
+    internal async Task<IReadOnlyList<HistoryEvent>> InboxAsync(string instanceId, CancellationToken cancellation)
+    {
+        var (from, to) = (RowKeys.InboxMark.ToString(), ((char)(RowKeys.InboxMark + 1)).ToString());
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {RowKeys.Partition(instanceId)} and RowKey ge {from} and RowKey lt {to}");
+        var rows = new List<TableEntity>();
+        await foreach (var entity in instances.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) rows.Add(entity);
+        return [.. rows.OrderBy(row => row.RowKey, StringComparer.Ordinal).Select(HistoryRow.Read)];
+    }
+
+    /// <summary>Puts a message, in stored form, into an instance's inbox. A second call with the same id changes nothing.</summary>
+    internal async Task DeliverAsync(string instanceId, HistoryEvent message, CancellationToken cancellation)
+    {
+        var row = HistoryRow.Write(message, RowKeys.Partition(instanceId), RowKeys.Inbox(message.MessageId!));
+        try
+        {
+            await instances.AddEntityAsync(row, cancellation);
+        }
+        catch (RequestFailedException duplicate) when (duplicate.Status == 409)
+        {
+        }
+    }
+
+    /// <returns>Null when an instance of this id is there already.</returns>
+    internal async Task<InstanceRow?> InsertAsync(InstanceRow row, CancellationToken cancellation)
+    {
+        try
+        {
+            var response = await instances.AddEntityAsync(row.ToEntity(), cancellation);
+            return row with { ETag = await TagOf(response, row, cancellation) };
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            return null;
+        }
+    }
+
+    internal async IAsyncEnumerable<Page<TableEntity>> PagesAsync(string filter, string? continuation, int pageSize)
+    {
+        await foreach (var page in instances.QueryAsync<TableEntity>(filter, pageSize).AsPages(continuation, pageSize)) yield return page;
+    }
+
+    private async Task<IReadOnlyList<TableEntity>> ReadAsync(string instanceId, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RowKeys.Partition(instanceId)}");
+        var rows = new List<TableEntity>();
+        await foreach (var entity in instances.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) rows.Add(entity);
+        return rows;
+    }
+
+    private async ValueTask<ETag> TagOf(Response response, InstanceRow row, CancellationToken cancellation) =>
+        response.Headers.ETag ?? (await FindAsync(row.InstanceId, cancellation))?.ETag ?? default;
+}

@@ -1,0 +1,87 @@
+using Azure.Data.Tables;
+using LocalDiplomacy.DurableTaskEngine.History;
+
+namespace LocalDiplomacy.DurableTaskEngine.Storage;
+
+/// <summary>All that is stored of one instance, sorted out.</summary>
+internal sealed class InstancePartition
+{
+    private InstancePartition(InstanceRow row) => Row = row;
+
+    internal InstanceRow Row { get; }
+
+    internal List<HistoryEvent> History { get; } = [];
+
+    internal List<ActivityRow> Activities { get; } = [];
+
+    internal List<OutboxRow> Outbox { get; } = [];
+
+    internal List<HistoryEvent> Inbox { get; } = [];
+
+    internal bool HasReceivedRow { get; private set; }
+
+    internal HashSet<string> Received { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Rows of earlier executions and of turns that were cut off.</summary>
+    internal List<string> Leftovers { get; } = [];
+
+    internal IEnumerable<string> ChildIds =>
+        History.Where(past => past.Kind == HistoryKind.SubOrchestrationCreated).Select(past => past.Target!).Distinct();
+
+    internal IEnumerable<string> FailedChildIds => History
+        .Where(past => past.Kind == HistoryKind.SubOrchestrationCreated
+            && History.Exists(other => other.Kind == HistoryKind.SubOrchestrationFailed && other.TaskId == past.TaskId))
+        .Select(past => past.Target!).Distinct();
+
+    internal IReadOnlyList<string> RowKeysBesidesInstance { get; private init; } = [];
+
+    /// <returns>Null when there is no such instance.</returns>
+    internal static InstancePartition? Of(IReadOnlyList<TableEntity> entities)
+    {
+        if (entities.FirstOrDefault(entity => entity.RowKey == RowKeys.Instance) is not { } own) return null;
+        var partition = new InstancePartition(InstanceRow.From(own))
+        {
+            RowKeysBesidesInstance = [.. entities.Select(entity => entity.RowKey).Where(key => key != RowKeys.Instance)],
+        };
+        foreach (var entity in entities.OrderBy(entity => Rank(entity.RowKey[0])).ThenBy(entity => entity.RowKey, StringComparer.Ordinal))
+            partition.Add(entity);
+
+        foreach (var taken in partition.History)
+            if (taken.MessageId is { } id) partition.Received.Add(id);
+
+        return partition;
+    }
+
+    private static int Rank(char mark) => mark == RowKeys.HistoryMark ? 0 : 1;
+
+    private void Add(TableEntity entity)
+    {
+        switch (entity.RowKey[0])
+        {
+            case RowKeys.HistoryMark when Counts(entity.RowKey):
+                History.Add(HistoryRow.Read(entity));
+                break;
+            case RowKeys.ActivityMark when Counts(entity.RowKey):
+                Activities.Add(ActivityRow.Read(entity, History[RowKeys.NumberOf(entity.RowKey)]));
+                break;
+            case RowKeys.OutboxMark when Counts(entity.RowKey) || RowKeys.GenerationOf(entity.RowKey) < Row.Generation:
+                Outbox.Add(new OutboxRow(entity.RowKey, HistoryRow.Read(entity)));
+                break;
+            case RowKeys.InboxMark:
+                Inbox.Add(HistoryRow.Read(entity));
+                break;
+            case RowKeys.ReceivedMark when RowKeys.GenerationOf(entity.RowKey) == Row.Generation:
+                HasReceivedRow = true;
+                Received.UnionWith(ReceivedRow.Read(entity));
+                break;
+            case RowKeys.InstanceMark:
+                break;
+            default:
+                Leftovers.Add(entity.RowKey);
+                break;
+        }
+    }
+
+    private bool Counts(string rowKey) =>
+        RowKeys.GenerationOf(rowKey) == Row.Generation && RowKeys.NumberOf(rowKey) < Row.HistoryCount;
+}

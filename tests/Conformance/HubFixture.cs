@@ -1,0 +1,126 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using LocalDiplomacy.DurableTaskEngine;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LocalDiplomacy.Conformance.Tests;
+
+/// <summary>A hub on a store of its own, with a host that can be stopped, ended as if by a crash, and started again.</summary>
+public sealed class HubFixture : IAsyncDisposable
+{
+    private readonly string connection;
+    private readonly string? folder;
+    private readonly Action<DurableTaskRegistry> register;
+    private readonly Action<DurableTaskHostOptions>? configure;
+    private readonly List<DurableTaskHost> hosts = [];
+
+    private HubFixture(
+        string connection, string? folder, Action<DurableTaskRegistry> register, Action<DurableTaskHostOptions>? configure)
+    {
+        (this.connection, this.folder, this.register, this.configure) = (connection, folder, register, configure);
+    }
+
+    public DurableTaskHost Host => hosts[^1];
+
+    public DurableTaskClient Client => Host.Client;
+
+    public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
+
+    public static async Task<HubFixture> StartAsync(
+        Action<DurableTaskRegistry> register, Action<DurableTaskHostOptions>? configure = null, ILoggerFactory? loggers = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("conformance-").FullName;
+        var hub = new HubFixture($"DurableFile={Path.Combine(folder, "hub.db")}", folder, register, configure)
+        {
+            Loggers = loggers ?? NullLoggerFactory.Instance,
+        };
+        await hub.StartHostAsync();
+        return hub;
+    }
+
+    public static async Task<HubFixture> StartOnAsync(
+        string connection, Action<DurableTaskRegistry> register, Action<DurableTaskHostOptions>? configure = null)
+    {
+        var hub = new HubFixture(connection, null, register, configure);
+        await hub.StartHostAsync();
+        return hub;
+    }
+
+    /// <summary>A host that is not started: its client works, its orchestrations wait.</summary>
+    public DurableTaskHost AddHost(Action<DurableTaskRegistry>? otherTasks = null, Action<DurableTaskHostOptions>? otherOptions = null)
+    {
+        var registry = new DurableTaskRegistry();
+        (otherTasks ?? register)(registry);
+        var options = new DurableTaskHostOptions { HubName = "Conformance" };
+        configure?.Invoke(options);
+        otherOptions?.Invoke(options);
+        var host = new DurableTaskHost(
+            new TableServiceClient(connection),
+            new BlobServiceClient(connection),
+            registry,
+            options,
+            new ServiceCollection().BuildServiceProvider(),
+            Loggers);
+        hosts.Add(host);
+        return host;
+    }
+
+    public Task StartHostAsync(Action<DurableTaskRegistry>? otherTasks = null, Action<DurableTaskHostOptions>? otherOptions = null) =>
+        AddHost(otherTasks, otherOptions).StartAsync(CancellationToken.None);
+
+    /// <summary>Ends the host as the end of its process would, and starts another one on the same store.</summary>
+    public async Task CrashAndRestartAsync(
+        Action<DurableTaskRegistry>? otherTasks = null, Action<DurableTaskHostOptions>? otherOptions = null)
+    {
+        await Host.DisposeAsync();
+        await StartHostAsync(otherTasks, otherOptions);
+    }
+
+    public async Task StopAndRestartAsync()
+    {
+        await Host.StopAsync(CancellationToken.None);
+        await Host.DisposeAsync();
+        await StartHostAsync();
+    }
+
+    public async Task<OrchestrationMetadata> RunAsync(string name, object? input = null)
+    {
+        var id = await Client.ScheduleNewOrchestrationInstanceAsync(name, input);
+        return await CompletionAsync(id);
+    }
+
+    public async Task<OrchestrationMetadata> CompletionAsync(string id)
+    {
+        using var limit = Patience.Limit();
+        return await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, limit.Token);
+    }
+
+    public async Task<OrchestrationMetadata> StatusAsync(string id, Func<OrchestrationMetadata, bool> isReached)
+    {
+        OrchestrationMetadata? seen = null;
+        await Patience.Until(async () => (seen = await Client.GetInstanceAsync(id, getInputsAndOutputs: true)) is { } now && isReached(now));
+        return seen!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in hosts) await host.DisposeAsync();
+        if (folder is not null) TryDelete(folder);
+    }
+
+    private static void TryDelete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A file that is still open stays in the temporary folder.
+        }
+    }
+}
