@@ -1,0 +1,44 @@
+using LocalDiplomacy.Workflows.OfficePortal;
+
+namespace LocalDiplomacy.Pages.OfficePortal;
+
+/// <summary>One field in which two drafts differ; null where a draft has nothing there.</summary>
+internal sealed record FieldDifference(string Field, string? Saved, string? Yours);
+
+/// <summary>Where the draft that was saved in between and the reader's own differ, field by field.</summary>
+internal static class DraftComparison
+{
+    public static IReadOnlyList<FieldDifference> Between(DraftForm saved, DraftForm yours)
+    {
+        var (theirs, own) = (Flat(saved), Flat(yours));
+        return [.. own.Keys.Union(theirs.Keys)
+            .Select(field => new FieldDifference(field, theirs.GetValueOrDefault(field), own.GetValueOrDefault(field)))
+            .Where(difference => Same(difference.Saved) != Same(difference.Yours))];
+    }
+
+    /// <summary>Browsers send CR LF, stored texts have LF: that is no difference to a person.</summary>
+    private static string Same(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
+
+    private static Dictionary<string, string> Flat(DraftForm form)
+    {
+        var fields = new Dictionary<string, string>();
+        void Add(string field, string? value) { if (!string.IsNullOrEmpty(value)) fields[field] = value; }
+        void AddEach(string field, Dictionary<string, string>? texts) { foreach (var (language, text) in texts ?? []) Add($"{field}.{language}", text); }
+
+        Add("kind", form.Kind);
+        AddEach("title", form.Title);
+        AddEach("counterparty.name", form.Counterparty?.Name);
+        Add("counterparty.country", form.Counterparty?.Country);
+        AddEach("counterparty.place", form.Counterparty?.Place);
+        Add("mission", form.Mission);
+        Add("fields", string.Join(", ", form.Fields ?? []));
+        Add("languages", string.Join(", ", form.Languages ?? []));
+        Add("prevailingLanguage", form.PrevailingLanguage);
+        foreach (var (clause, place) in (form.Clauses ?? []).Select((clause, place) => (clause, place)))
+        {
+            AddEach($"clauses[{place}].heading", clause.Heading);
+            AddEach($"clauses[{place}].body", clause.Body);
+        }
+        return fields;
+    }
+}
