@@ -1,0 +1,104 @@
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+
+namespace LocalDiplomacy.Pages.Tests.Samples;
+
+/// <summary>A case as its commands made it: only what the lifecycle allows can stand on a page.</summary>
+public sealed class SampleCase
+{
+    public static readonly DateTimeOffset Start = new(2026, 11, 11, 1, 30, 0, TimeSpan.Zero);
+
+    public static readonly LocalGovernment Office = new(
+        new("47"), 1, LocalizedText.Of((Language.Korean, "경상북도"), (Language.English, "Gyeongsangbuk-do")), null, null);
+
+    public static readonly Mission Mission = new(
+        new("GA"),
+        LocalizedText.Of((Language.Korean, "가봉"), (Language.English, "Gabon"), (Language.French, "Gabon"), (Language.Spanish, "Gabón")),
+        LocalizedText.Of((Language.Korean, "주한 가봉 대사관"), (Language.English, "Embassy of Gabon"), (Language.French, "Ambassade du Gabon"), (Language.Spanish, "Embajada de Gabón")),
+        "AFRICA_MIDDLE_EAST", new("review@gabon.example"), Language.French, "Africa/Libreville");
+
+    public static readonly Person Officer = new(
+        "p1", new("47"), "Kim Ji-young", "Officer, International Relations", new("officer@gyeongbuk.example"), Language.Korean, PersonRole.Drafter);
+
+    public static readonly Person Administrator = new("p9", null, "Lee Seo-yeon", "Desk", new("desk@garok.example"), Language.Korean, PersonRole.Administrator);
+
+    public static readonly Signer Governor = new(Side.LocalGovernment, "Lee Cheol-woo", "Governor of Gyeongsangbuk-do", new("governor@gyeongbuk.example"), Language.Korean);
+    public static readonly Signer Mayor = new(Side.Counterparty, "Eugène Mba", "Maire de Libreville", new("maire@libreville.example"), Language.French);
+
+    private static readonly Actor.OfficeMember office = new(new("47"), "p1", "Kim Ji-young");
+    private static readonly Actor.EmbassyOfficer embassy = new(new("GA"), "Jean-Baptiste Ndong");
+
+    private readonly List<RecordedEvent> events = [];
+
+    public Mou Mou { get; private set; } = Mou.NotBegun(new("c0ffee00c0ffee00c0ffee00"));
+
+    public IReadOnlyList<RecordedEvent> Events => events;
+
+    public DateTimeOffset Now { get; private set; } = Start;
+
+    public static Particulars Particulars { get; } = new(
+        MouKind.Friendship, SampleTexts.Title,
+        new(
+            LocalizedText.Of((Language.Korean, "리브르빌시"), (Language.English, "City of Libreville"), (Language.French, "Ville de Libreville")), "GA",
+            LocalizedText.Of((Language.English, "Libreville"))),
+        new("GA"), [CooperationField.CultureAndArts, CooperationField.YouthAndEducation], [Language.Korean, Language.English, Language.French], null);
+
+    public static SampleCase Drafted(Particulars? particulars = null) =>
+        new SampleCase().Do(office, new MouCommand.CreateDraft(new("47"), particulars ?? Particulars, SampleTexts.HashOf(SampleTexts.First)));
+
+    public static SampleCase UnderReview(Particulars? particulars = null) => Drafted(particulars).Submit();
+
+    public static SampleCase Redrafted(string reason = "Clause 2 : tous les deux ans plutôt que chaque année.", bool isPublic = true) => UnderReview()
+        .Do(embassy, new MouCommand.RequestChanges(1, SampleTexts.HashOf(SampleTexts.First), embassy.Name, reason, isPublic));
+
+    public static SampleCase SecondRound() => Redrafted()
+        .Do(office, new MouCommand.ReplaceDraft(Particulars, SampleTexts.HashOf(SampleTexts.Second))).Submit();
+
+    public static SampleCase Agreed() => SecondRound().Do(embassy, new MouCommand.AcceptText(2, SampleTexts.HashOf(SampleTexts.Second), embassy.Name));
+
+    public static SampleCase Declined() => UnderReview()
+        .Do(embassy, new MouCommand.DeclineReview(1, SampleTexts.HashOf(SampleTexts.First), embassy.Name, "Hors de notre compétence.", true));
+
+    public static SampleCase Signing() => Agreed().Do(office, new MouCommand.OpenSigning(
+        SampleTexts.HashOf(SampleTexts.Second), Governor, Mayor, new("By letter no. 118 of the City of Libreville.")));
+
+    public static SampleCase HalfSigned() => Signing().Sign(Governor);
+
+    public static SampleCase InEffect() => HalfSigned().Sign(Mayor);
+
+    public static SampleCase Withdrawn() => UnderReview().Do(office, new MouCommand.Withdraw("The council set other priorities."));
+
+    public SampleCase Submit() => Do(office, new MouCommand.SubmitDraft(Mou.Text, new(new("GA"), new("review@gabon.example"), Language.French)));
+
+    public SampleCase Sign(Signer signer) => Do(
+        new Actor.SigningPerson(signer.Side, signer.Name),
+        new MouCommand.SignText(signer.Side, Mou.Text, signer.Name, signer.Office, $"{signer.Name} signs."));
+
+    public SampleCase Pass(TimeSpan time)
+    {
+        Now += time;
+        return Do(new Actor.Clock(), new MouCommand.PassTime());
+    }
+
+    public SampleCase Do(Actor by, MouCommand command)
+    {
+        var decision = MouLifecycle.Decide(command, Mou, Now);
+        foreach (var happened in Assert.IsType<Decision.Events>(decision).New)
+        {
+            var recorded = new RecordedEvent(Mou.Version + 1, Now, by, happened);
+            Mou = MouLifecycle.Evolve(Mou, recorded);
+            events.Add(recorded);
+        }
+        Now += TimeSpan.FromHours(2);
+        return this;
+    }
+
+    public RecordedEvent Last<TEvent>() where TEvent : MouEvent => events.Last(e => e.Event is TEvent);
+
+    public Link ReviewLink(int round) => new(Mou.Id, LinkHolder.Reviewer, round, new("review@gabon.example"), Language.French);
+
+    public Link SigningLink(Signer signer) => new(
+        Mou.Id, signer.Side == Side.LocalGovernment ? LinkHolder.LocalGovernmentSigner : LinkHolder.CounterpartySigner, 2, signer.Address, signer.Language);
+}

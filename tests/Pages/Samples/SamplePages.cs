@@ -1,0 +1,197 @@
+using LocalDiplomacy.Pages.Administration;
+using LocalDiplomacy.Pages.EmbassyReview;
+using LocalDiplomacy.Pages.Faults;
+using LocalDiplomacy.Pages.OfficePortal;
+using LocalDiplomacy.Pages.Pieces;
+using LocalDiplomacy.Pages.SignIn;
+using LocalDiplomacy.Pages.Signing;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LocalDiplomacy.Pages.Tests.Samples;
+
+/// <summary>Every page in every state that looks different, ready to be written in any language.</summary>
+public static class SamplePages
+{
+    private static readonly Dictionary<MissionId, Mission> missions = new() { [SampleCase.Mission.Id] = SampleCase.Mission };
+    private static readonly Dictionary<LocalGovernmentId, LocalGovernment> offices = new() { [SampleCase.Office.Id] = SampleCase.Office };
+
+    public static IReadOnlyDictionary<string, SamplePage> All { get; } = Pages().ToDictionary(page => page.Name);
+
+    public static TheoryData<string, string> InEachLanguage()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var name in All.Keys)
+            foreach (var language in Language.OfPages)
+                data.Add(name, language.Code);
+        return data;
+    }
+
+    /// <summary>Written at a moment after everything in the samples happened.</summary>
+    public static PageRenderer Renderer(DateTimeOffset? now = null) => new ServiceCollection()
+        .AddSingleton<TimeProvider>(new FixedTime(now ?? SampleCase.Start.AddDays(3)))
+        .AddPages().BuildServiceProvider().GetRequiredService<PageRenderer>();
+
+    private static IEnumerable<SamplePage> Pages() =>
+    [
+        Of<HomePage>("home", []),
+        Of<HomePage>("home-signed-in", new() { ["Reader"] = SampleCase.Officer }),
+        Of<SignInPage>("sign-in", []),
+        Of<SignInPage>("sign-in-invalid", new() { ["Typed"] = "officer", ["AddressInvalid"] = true, ["FormerIsOver"] = true }),
+        Of<SignInCodePage>("sign-in-code", []),
+        Of<SignInCodePage>("sign-in-code-wrong", new() { ["TriesLeft"] = 1 }),
+        Of<SignInLinkPage>("sign-in-link", new() { ["Token"] = "t0ken" }),
+        Of<SignInLinkPage>("sign-in-link-code", new() { ["Token"] = "t0ken", ["CodeNeeded"] = true, ["TriesLeft"] = 3 }),
+        .. OfficePages(), .. DraftPages(), .. CasePages(), .. ReviewPages(), .. SigningPages(), .. FaultPages(),
+    ];
+
+    private static IEnumerable<SamplePage> OfficePages()
+    {
+        yield return Of<OfficePage>("office", new() { ["Office"] = SampleCase.Office, ["Cases"] = new Page<CaseRow>([.. Rows()], "next"), ["Missions"] = missions, ["Reader"] = SampleCase.Officer });
+        yield return Of<OfficePage>("office-empty", new() { ["Office"] = SampleCase.Office, ["Cases"] = new Page<CaseRow>([], null), ["Missions"] = missions, ["Reader"] = SampleCase.Officer });
+        yield return Of<DeskPage>("desk", new()
+        {
+            ["Rows"] = Rows().Select((row, i) => new DeskRow(row, i switch { 0 => "Running", 1 => "Failed", 2 => null, 3 => "Completed", _ => "Pending" })).ToList(),
+            ["Offices"] = offices, ["Missions"] = missions, ["Reader"] = SampleCase.Administrator, ["IsFirstPage"] = false,
+        });
+        yield return Of<DeskPage>("desk-empty", new() { ["Rows"] = new List<DeskRow>(), ["Offices"] = offices, ["Missions"] = missions, ["Reader"] = SampleCase.Administrator });
+        var key = new ApiKey("k1", SampleCase.Office.Id, "Document system", SampleCase.Start, SampleCase.Start.AddYears(1));
+        yield return Of<KeysPage>("keys", new() { ["Office"] = SampleCase.Office, ["Keys"] = new List<ApiKey> { key }, ["Created"] = key, ["Plain"] = "ldk_3xampl3", ["Reader"] = SampleCase.Officer });
+        yield return Of<KeysPage>("keys-empty", new() { ["Office"] = SampleCase.Office, ["Keys"] = new List<ApiKey>(), ["ShownBefore"] = true, ["Problems"] = Problem("label"), ["Reader"] = SampleCase.Officer });
+    }
+
+    private static IEnumerable<SamplePage> DraftPages()
+    {
+        var form = DraftFields.Of(SampleCase.Particulars, SampleTexts.Second);
+        var problems = new List<FieldProblem>
+        {
+            new("kind", FieldFault.Missing), new("counterparty.country", FieldFault.CountryOutsideMission), new("languages", FieldFault.TooManyLanguages),
+            new("clauses[1].body.fr", FieldFault.LanguageVersionMissing), new("clauses[0]", FieldFault.Missing), new("clauses", FieldFault.TextTooLong),
+        };
+        var drafted = SampleCase.Drafted();
+        yield return Of<NewMouPage>("new", new() { ["Office"] = SampleCase.Office, ["Missions"] = Missions(), ["Reader"] = SampleCase.Officer });
+        yield return Of<NewMouPage>("new-problems", new() { ["Office"] = SampleCase.Office, ["Missions"] = Missions(), ["Form"] = form, ["Problems"] = problems, ["Reader"] = SampleCase.Officer });
+        yield return Of<EditTextPage>("edit", new() { ["Mou"] = drafted.Mou, ["Office"] = SampleCase.Office, ["Missions"] = Missions(), ["Form"] = form, ["Version"] = 1, ["Reader"] = SampleCase.Officer });
+        yield return Of<EditTextPage>("edit-conflict", new()
+        {
+            ["Mou"] = drafted.Mou, ["Office"] = SampleCase.Office, ["Missions"] = Missions(), ["Form"] = form, ["Version"] = 1, ["Reader"] = SampleCase.Officer,
+            ["Conflict"] = new DraftConflict(DraftFields.Of(SampleCase.Particulars, SampleTexts.First), 2),
+        });
+    }
+
+    private static IEnumerable<SamplePage> CasePages()
+    {
+        foreach (var (name, sample) in Cases())
+            yield return Case<MouCasePage>($"case-{name}", sample, new() { ["Text"] = SampleTexts.Second, ["Mails"] = Mails() });
+        yield return Case<MouCasePage>("case-refused", SampleCase.Agreed(), new() { ["Text"] = SampleTexts.Second, ["Refused"] = Refusal.TextIsFrozen, ["Problems"] = Problem("reason") });
+        var overdue = SampleCase.UnderReview().Pass(TimeSpan.FromDays(40)).Do(new Actor.MailService(), new MouCommand.ReportUndeliveredMail("m1", LinkHolder.Reviewer, "bounced"));
+        yield return Case<MouCasePage>("case-overdue", overdue, new() { ["Text"] = SampleTexts.First });
+        yield return Case<HistoryPage>("history", SampleCase.InEffect(), new() { ["Events"] = SampleCase.InEffect().Events });
+        yield return Case<HistoryPage>("history-overdue", overdue, new() { ["Events"] = overdue.Events });
+        yield return Case<RoundTextPage>("round-1", SampleCase.SecondRound(), new() { ["Round"] = 1, ["Text"] = SampleTexts.First });
+        yield return Case<RoundTextPage>("round-2", SampleCase.SecondRound(), new() { ["Round"] = 2, ["Text"] = SampleTexts.Second, ["Previous"] = SampleTexts.First });
+        yield return Case<SigningPreparationPage>("signing-preparation", SampleCase.Agreed(), []);
+        yield return Case<SigningPreparationPage>("signing-preparation-problems", SampleCase.Agreed(), new()
+        {
+            ["Form"] = new SigningForm(null, new("", "", "nowhere", "ko"), new("Eugène Mba", "Maire", "maire@libreville.example", "fr"), ""),
+            ["Problems"] = new List<FieldProblem> { new("localGovernment.name", FieldFault.Missing), new("localGovernment.address", FieldFault.Malformed), new("agreementStatement", FieldFault.Missing) },
+            ["Refused"] = Refusal.SignersShareAddress,
+        });
+        yield return Case<SigningPreparationPage>("signing-replacement", SampleCase.HalfSigned(), []);
+    }
+
+    private static IEnumerable<SamplePage> ReviewPages()
+    {
+        var decision = new DecisionFields("request-changes", "Jean-Baptiste Ndong", "Clause 2", true, "hash");
+        yield return Link<ReviewPage>("review-1", SampleCase.UnderReview(), 1, new() { ["Text"] = SampleTexts.First });
+        yield return Link<ReviewPage>("review-2", SampleCase.SecondRound(), 2, new() { ["Text"] = SampleTexts.Second, ["Previous"] = SampleTexts.First });
+        yield return Link<ReviewPage>("review-problems", SampleCase.UnderReview(), 1, new()
+        {
+            ["Text"] = SampleTexts.First, ["Form"] = decision with { Name = null, Reason = null }, ["Refused"] = Refusal.ReasonMissing,
+            ["Problems"] = new List<FieldProblem> { new("name", FieldFault.Missing), new("reason", FieldFault.Missing), new("choice", FieldFault.Missing) },
+        });
+        foreach (var (name, sample) in Cases().Where(c => c.Sample.Mou.Rounds.Any(r => r.Outcome is not null)))
+            yield return Link<ReviewPage>($"review-over-{name}", sample, 1, new() { ["Text"] = SampleTexts.First, ["Over"] = true });
+        yield return Link<ReviewPage>("review-over-fresh-link", SampleCase.SecondRound(), 1, new() { ["Text"] = SampleTexts.First, ["Over"] = true, ["FreshLinkSent"] = true });
+        yield return Link<ReviewPage>("review-over-replaced", SampleCase.UnderReview(), 1, new() { ["Text"] = SampleTexts.First, ["Over"] = true });
+        foreach (var fault in Enum.GetValues<CodeFault>())
+            yield return Link<ReviewCodePage>($"review-code-{fault}", SampleCase.UnderReview(), 1, new() { ["Form"] = decision, ["Key"] = "key1", ["Fault"] = fault, ["TriesLeft"] = 4 });
+        foreach (var choice in new[] { "accept", "request-changes", "decline" })
+            yield return Link<ReviewCodePage>($"review-code-{choice}", SampleCase.UnderReview(), 1, new() { ["Form"] = decision with { Choice = choice }, ["Key"] = "key1" });
+    }
+
+    private static IEnumerable<SamplePage> SigningPages()
+    {
+        SamplePage Sign<T>(string name, SampleCase sample, Dictionary<string, object?> more) where T : IComponent =>
+            Case<T>(name, sample, new(more) { ["Token"] = "t0ken", ["Link"] = sample.SigningLink(SampleCase.Governor), ["Reader"] = null });
+        var fields = new SignatureFields("Lee Cheol-woo", "Governor of Gyeongsangbuk-do", true, "hash");
+        yield return Sign<SignPage>("sign", SampleCase.Signing(), new() { ["Text"] = SampleTexts.Second });
+        yield return Sign<SignPage>("sign-problems", SampleCase.Signing(), new()
+        {
+            ["Text"] = SampleTexts.Second, ["Form"] = fields with { Intent = false }, ["Refused"] = Refusal.TextChanged,
+            ["Problems"] = new List<FieldProblem> { new("intent", FieldFault.Missing), new("name", FieldFault.Missing), new("office", FieldFault.Missing) },
+        });
+        yield return Sign<SignPage>("sign-over-half", SampleCase.HalfSigned(), new() { ["Text"] = SampleTexts.Second, ["Over"] = true });
+        yield return Sign<SignPage>("sign-over-effect", SampleCase.InEffect(), new() { ["Text"] = SampleTexts.Second, ["Over"] = true });
+        yield return Sign<SignPage>("sign-over-replaced", SampleCase.Signing(), new() { ["Text"] = SampleTexts.Second, ["Over"] = true });
+        yield return Sign<SignPage>("sign-over-ended", SampleCase.Withdrawn(), new() { ["Text"] = SampleTexts.Second, ["Over"] = true, ["FreshLinkSent"] = true });
+        yield return Sign<SignCodePage>("sign-code", SampleCase.Signing(), new() { ["Form"] = fields, ["Key"] = "key1", ["Fault"] = CodeFault.Wrong, ["TriesLeft"] = 1 });
+    }
+
+    private static IEnumerable<SamplePage> FaultPages() =>
+    [
+        .. Enum.GetValues<FaultKind>().Select(kind => Of<FaultPage>($"fault-{kind}", new() { ["Kind"] = kind, ["Reference"] = "4bf92f35" })),
+        .. Enum.GetValues<Refusal>().Select(why => Of<FaultPage>($"fault-refused-{why}", new() { ["Kind"] = FaultKind.Refused, ["Why"] = why, ["NextPath"] = "/office", ["Problems"] = Problem("title.fr") })),
+    ];
+
+    public static IReadOnlyList<(string Name, SampleCase Sample)> Cases() =>
+    [
+        ("draft", SampleCase.Drafted()), ("under-review", SampleCase.UnderReview()), ("redraft", SampleCase.Redrafted(isPublic: false)), ("round-2", SampleCase.SecondRound()),
+        ("agreed", SampleCase.Agreed()), ("signing", SampleCase.Signing()), ("half-signed", SampleCase.HalfSigned()), ("in-effect", SampleCase.InEffect()),
+        ("declined", SampleCase.Declined()), ("withdrawn", SampleCase.Withdrawn()),
+    ];
+
+    public static SamplePage Of<T>(string name, Dictionary<string, object?> parameters) where T : IComponent =>
+        new(name, (renderer, language) => renderer.RenderAsync<T>(parameters, language));
+
+    private static SamplePage Case<T>(string name, SampleCase sample, Dictionary<string, object?> more) where T : IComponent =>
+        Of<T>(name, new Dictionary<string, object?>
+        {
+            ["Reader"] = SampleCase.Officer, ["Mou"] = sample.Mou, ["Office"] = SampleCase.Office, ["Mission"] = SampleCase.Mission,
+        }.Concat(more).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Last().Value));
+
+    private static SamplePage Link<T>(string name, SampleCase sample, int round, Dictionary<string, object?> more) where T : IComponent =>
+        Case<T>(name, sample, new(more) { ["Token"] = "t0ken", ["Link"] = sample.ReviewLink(round), ["Reader"] = null });
+
+    private static List<Mission> Missions() => [SampleCase.Mission];
+
+    private static List<FieldProblem> Problem(string field) => [new(field, FieldFault.Missing)];
+
+    private static List<CaseRow> Rows() =>
+    [
+        Row("a1", StageName.UnderReview, 2, WaitedOn.Embassy, SampleCase.Start.AddDays(30), false),
+        Row("a2", StageName.Draft, 1, WaitedOn.Office, null, false),
+        Row("a3", StageName.UnderReview, 1, WaitedOn.Embassy, SampleCase.Start.AddDays(-2), true),
+        Row("a4", StageName.InEffect, 2, WaitedOn.Nobody, null, false),
+        Row("a5", StageName.Signing, 2, WaitedOn.Signers, SampleCase.Start.AddDays(20), false),
+    ];
+
+    private static CaseRow Row(string id, StageName stage, int round, WaitedOn waitedOn, DateTimeOffset? due, bool overdue) => new(
+        new(id), SampleCase.Office.Id, SampleCase.Mission.Id, SampleTexts.Title, MouKind.Friendship, stage, round, waitedOn,
+        SampleCase.Start, due, overdue, SampleCase.Start, SampleCase.Start, 3);
+
+    private static List<MailRow> Mails() =>
+        [.. Enum.GetValues<MailKind>().Select((kind, i) => new MailRow($"m{i}", kind, new("review@gabon.example"), (MailState)(i % 4), SampleCase.Start.AddMinutes(i), null)),
+         new("c", null, new("review@gabon.example"), MailState.Sent, SampleCase.Start, SampleCase.Start)];
+}
+
+/// <summary>One page in one state.</summary>
+public sealed record SamplePage(string Name, Func<PageRenderer, Language, Task<string>> WriteAsync);
