@@ -54,27 +54,21 @@ public class TableReader
     }
 
     // Each form is a range search in the primary key; there is no other index, and no scan beyond the range.
+    internal static string RangeQuery(KeyRange range) => Columns + From + range switch
+    {
+        { ToPartition: null } => "",
+        { ToRow: null } => " AND partition_key <= ?4",
+        _ => " AND (partition_key, row_key) <= (?4, ?5)",
+    } + Order;
+
     private SqliteDataReader Open(long table, KeyRange range)
     {
-        var partition = KeyEncoding.Encode(range.FromPartition);
-        var row = KeyEncoding.Encode(range.FromRow);
-        return range switch
-        {
-            { ToPartition: null } => Connection.Read(Columns + From + Order, table, partition, row),
-            { ToRow: null } => Connection.Read(
-                Columns + From + " AND partition_key <= ?4" + Order,
-                table,
-                partition,
-                row,
-                KeyEncoding.Encode(range.ToPartition)),
-            _ => Connection.Read(
-                Columns + From + " AND (partition_key, row_key) <= (?4, ?5)" + Order,
-                table,
-                partition,
-                row,
-                KeyEncoding.Encode(range.ToPartition),
-                KeyEncoding.Encode(range.ToRow)),
-        };
+        var bounds = new List<object?> { table, KeyEncoding.Encode(range.FromPartition), KeyEncoding.Encode(range.FromRow) };
+        if (range.ToPartition is { } partition)
+            bounds.Add(KeyEncoding.Encode(partition));
+        if (range is { ToPartition: not null, ToRow: { } row })
+            bounds.Add(KeyEncoding.Encode(row));
+        return Connection.Read(RangeQuery(range), [.. bounds]);
     }
 
     private static StoredRow Row(SqliteDataReader reader) => new(
