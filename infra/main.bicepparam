@@ -1,0 +1,21 @@
+// The parameters for azd, taken from its environment: `azd env set NAME value`. Pipelines use environments/*.bicepparam.
+using 'main.bicep'
+
+param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')
+param location = readEnvironmentVariable('AZURE_LOCATION', 'koreacentral')
+param mailFrom = readEnvironmentVariable('MAIL_FROM')
+param sendGridHost = readEnvironmentVariable('SENDGRID_HOST', '')
+param firstAdministrator = readEnvironmentVariable('FIRST_ADMINISTRATOR')
+param sampleAssociation = bool(readEnvironmentVariable('SAMPLE_ASSOCIATION', 'false'))
+param deskClientId = readEnvironmentVariable('DESK_CLIENT_ID', '')
+param operatorsGroupId = readEnvironmentVariable('OPERATORS_GROUP_ID', '')
+param customDomain = readEnvironmentVariable('CUSTOM_DOMAIN', '')
+param customDomainBound = bool(readEnvironmentVariable('CUSTOM_DOMAIN_BOUND', 'false'))
+param alertRecipients = split(readEnvironmentVariable('ALERT_RECIPIENTS'), ',')
+param monthlyBudget = int(readEnvironmentVariable('MONTHLY_BUDGET', '100'))
+param storageSku = readEnvironmentVariable('STORAGE_SKU', 'Standard_ZRS')
+param evidenceRetentionDays = int(readEnvironmentVariable('EVIDENCE_RETENTION_DAYS', '1'))
+param evidencePolicyLocked = bool(readEnvironmentVariable('EVIDENCE_POLICY_LOCKED', 'false'))
+param deleteLock = bool(readEnvironmentVariable('DELETE_LOCK', 'false'))
+param privateNetworking = bool(readEnvironmentVariable('PRIVATE_NETWORKING', 'false'))
+param durableTaskScheduler = bool(readEnvironmentVariable('DURABLE_TASK_SCHEDULER', 'false'))
