@@ -68,7 +68,8 @@ public sealed class MouCase : TaskOrchestrator<MouCaseInput, object?>
 
         using var sleep = new CancellationTokenSource();
         if (await Task.WhenAny(nudge, context.CreateTimer(at, sleep.Token)) != nudge) return false;
-        await sleep.CancelAsync();
+        // Not CancelAsync: that leaves the orchestrator's thread, and is nothing that can be replayed.
+        sleep.Cancel();
         return true;
     }
 }

@@ -1,0 +1,17 @@
+using LocalDiplomacy.Workflows.Mail;
+
+namespace LocalDiplomacy.Workflows.Tests.Surroundings;
+
+/// <summary>Writes down what a letter holds, one fact a line.</summary>
+internal sealed class PlainMailWriter : IMailWriter
+{
+    public Task<MailContent> WriteAsync(MailLetter letter, CancellationToken cancel = default) => Task.FromResult(letter switch
+    {
+        MailLetter.SignIn signIn => Content("SignIn", $"link={signIn.Link}\ncode={signIn.Code}"),
+        MailLetter.DecisionCode code => Content("DecisionCode", $"code={code.Code}"),
+        MailLetter.AboutCase about => Content(about.Kind.ToString(), $"link={about.Link}\nlanguage={about.Language}\nstage={about.Mou.Stage.Name}"),
+        _ => throw new InvalidOperationException(letter.ToString()),
+    });
+
+    private static MailContent Content(string subject, string text) => new(subject, $"<p>{text}</p>", text);
+}
