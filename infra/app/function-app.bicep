@@ -103,6 +103,11 @@ var identitySettings = {
   AZURE_CLIENT_ID: identityClientId
 }
 
+// The program answers at / itself; the host would do so first.
+var hostSettings = {
+  AzureWebJobsDisableHomepage: 'true'
+}
+
 var telemetrySettings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: component.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
@@ -209,7 +214,7 @@ resource noPublishingPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPo
 resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: site
   name: 'appsettings'
-  properties: union(identitySettings, telemetrySettings, programSettings, mailHostSettings, schedulerSettings, deskSettings)
+  properties: union(identitySettings, hostSettings, telemetrySettings, programSettings, mailHostSettings, schedulerSettings, deskSettings)
 }
 
 // Embassies, signers and offices have no Entra account: whoever comes without one is let through, and the program

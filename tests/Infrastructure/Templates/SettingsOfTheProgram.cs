@@ -13,6 +13,7 @@ public sealed partial class SettingsOfTheProgram
         ["AzureWebJobsStorage__accountName"] = "the Functions host, Durable Task and the program",
         ["AzureWebJobsStorage__credential"] = "the Functions host and Durable Task",
         ["AzureWebJobsStorage__clientId"] = "the Functions host and Durable Task",
+        ["AzureWebJobsDisableHomepage"] = "the Functions host",
         ["AZURE_CLIENT_ID"] = "DefaultAzureCredential",
         ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "the Functions host and the telemetry exporter",
         ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = "the Functions host",
@@ -66,6 +67,10 @@ public sealed partial class SettingsOfTheProgram
         Assert.DoesNotContain("AzureWebJobsStorage", Set);
         Assert.Equal("'managedidentity'", BicepObject.Parse(_app.The("var", "identitySettings").Value)["AzureWebJobsStorage__credential"]);
     }
+
+    [Fact]
+    public void The_host_leaves_the_first_page_to_the_program() =>
+        Assert.Equal("'true'", BicepObject.Parse(_app.The("var", "hostSettings").Value)["AzureWebJobsDisableHomepage"]);
 
     [Theory]
     [InlineData("WEBSITE_RUN_FROM_PACKAGE")]
