@@ -31,6 +31,7 @@ public sealed class EmbeddedApplicationBuilder
     private readonly StoragePlace _storage;
     private readonly Surroundings _surroundings;
     private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
+    private readonly long _started;
     private bool _webApplication;
 
     private EmbeddedApplicationBuilder(HostSettings settings, FunctionCatalog catalog, Surroundings surroundings, string name)
@@ -38,6 +39,7 @@ public sealed class EmbeddedApplicationBuilder
         _settings = settings;
         _catalog = catalog;
         _surroundings = surroundings;
+        _started = surroundings.Time.GetTimestamp();
         _storage = StoragePlace.Of(settings);
         _builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -114,6 +116,7 @@ public sealed class EmbeddedApplicationBuilder
         var commandLine = CommandLine.Parse(args);
         Information.AnswerAndExit(commandLine, surroundings);
         var settings = new HostSettings(commandLine, surroundings);
+        FirstAdministrator.AskWhereNeeded(settings, surroundings);
         return new EmbeddedApplicationBuilder(settings, FunctionCatalog.Of(functions), surroundings, applicationName);
     }
 
@@ -122,14 +125,13 @@ public sealed class EmbeddedApplicationBuilder
         if (!_webApplication && _catalog.TriggeredBy<HttpTriggerAttribute>().Any())
             throw new StartupFaultException("There are HTTP functions: Program.cs must call ConfigureFunctionsWebApplication().");
 
-        FirstAdministrator.AskWhereNeeded(_settings, _storage, _surroundings, _builder.Configuration);
         var app = _builder.Build();
         var pipeline = new FunctionPipeline(_middleware);
         var engine = new OrchestrationEngine(app.Services);
         var binders = new ParameterBinders(engine);
         engine.Register(_catalog, binders, pipeline);
         var timers = new TimerFunctions(_catalog, binders, pipeline, app.Configuration);
-        var host = new EmbeddedFunctionsHost(app, _settings, _storage, engine, timers, _surroundings);
+        var host = new EmbeddedFunctionsHost(app, _settings, _storage, engine, timers, _surroundings, _started);
         app.UseFailureResponses();
         host.MapMailbox();
         app.UseRouting();

@@ -16,11 +16,11 @@ internal sealed class EmbeddedFunctionsHost(
     StoragePlace storage,
     OrchestrationEngine engine,
     TimerFunctions timers,
-    Surroundings surroundings) : IHost, IAsyncDisposable
+    Surroundings surroundings,
+    long started) : IHost, IAsyncDisposable
 {
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly long _created = surroundings.Time.GetTimestamp();
     private Task _demo = Task.CompletedTask;
 
     public IServiceProvider Services => app.Services;
@@ -66,19 +66,20 @@ internal sealed class EmbeddedFunctionsHost(
         await timers.DisposeAsync();
         await engine.DisposeAsync();
         await app.DisposeAsync();
-        await storage.StopAsync();
+        await storage.DisposeAsync();
         _stopping.Dispose();
     }
 
     private async Task StartPartsAsync(CancellationToken cancellationToken)
     {
-        await storage.StartAsync(cancellationToken);
+        PortCheck.Check(settings.Listen);
+        storage.Open();
         // Listening before the engine runs: its first work may be a mail that goes to our own mailbox.
         await app.StartAsync(cancellationToken);
         _ready.TrySetResult();
         if (timers.Any)
             timers.Start(app.Services, new TableTimerStatusStore(storage), surroundings.Time);
-        StartupScreen.Print(surroundings, settings, storage, surroundings.Time.GetElapsedTime(_created));
+        StartupScreen.Print(surroundings, settings, storage, surroundings.Time.GetElapsedTime(started));
         if (settings.Demo)
             _demo = Task.Run(() => DemoCommand.RunAsync(settings, surroundings, _stopping.Token), CancellationToken.None);
     }

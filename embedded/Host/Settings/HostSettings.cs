@@ -19,6 +19,8 @@ internal sealed class HostSettings
     public const string Sample = "SAMPLE_ASSOCIATION";
     public const string Administrator = "FIRST_ADMINISTRATOR";
 
+    private const string FilePrefix = "DurableFile=";
+
     private readonly Dictionary<string, string?> _given;
 
     public HostSettings(CommandLine commandLine, Surroundings surroundings)
@@ -54,7 +56,23 @@ internal sealed class HostSettings
 
     public string StoreFile => Path.Combine(DataFolder, "store.db");
 
+    /// <summary>The folder of Azurite's own files.</summary>
+    public string AzuriteFolder => Path.Combine(DataFolder, "azurite");
+
+    /// <summary>Where everything is kept; null for Azurite, which tells it when it has started.</summary>
+    public string? StorageConnection => Given(Storage) ?? (Azurite ? null : FilePrefix + StoreFile);
+
+    /// <summary>The file that everything is kept in, where it is one.</summary>
+    public string? File => StorageConnection is { } connection && connection.StartsWith(FilePrefix, StringComparison.OrdinalIgnoreCase)
+        ? connection[FilePrefix.Length..].TrimEnd(';')
+        : null;
+
+    /// <summary>Nothing was ever kept here. Another storage account is the application's to look into.</summary>
+    public bool IsNewStore => File is { } file ? !System.IO.File.Exists(file) : Azurite && !Directory.Exists(AzuriteFolder);
+
     public string? Given(string name) => string.IsNullOrWhiteSpace(_given.GetValueOrDefault(name)) ? null : _given[name];
+
+    public void Give(string name, string value) => _given[name] = value;
 
     /// <summary>Puts everything where the application reads its settings, defaults below what was given.</summary>
     public void ApplyTo(IConfigurationBuilder configuration, string storage)

@@ -31,10 +31,12 @@ internal sealed record ListenAddress(IReadOnlyList<string> Urls, Uri Reachable)
 
         if (binding.Scheme != "http")
             throw new StartupFaultException($"--urls takes http addresses, not '{url}': put a reverse proxy with the certificate in front.", StartupFaultException.Misused);
-        if (binding.PathBase.Trim('/').Length > 0 || binding.Port is < 0 or > 65535)
+        if (binding.PathBase.Trim('/').Length > 0 || binding.Port is < 0 or > 65535 || !IsHost(binding.Host))
             throw Misuse(url);
         return (binding.Host, binding.Port == 0 ? FreePort() : binding.Port);
     }
+
+    private static bool IsHost(string host) => host is "*" or "+" || Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var uri) && uri.IsDefaultPort;
 
     private static string Port((string Host, int Port) binding) => binding.Port.ToString(CultureInfo.InvariantCulture);
 

@@ -1,6 +1,4 @@
 using LocalDiplomacy.EmbeddedHost.Settings;
-using LocalDiplomacy.EmbeddedHost.Storage;
-using Microsoft.Extensions.Configuration;
 
 namespace LocalDiplomacy.EmbeddedHost.Startup;
 
@@ -9,12 +7,11 @@ internal static class FirstAdministrator
 {
     private const int Tries = 3;
 
-    public static void AskWhereNeeded(
-        HostSettings settings, StoragePlace storage, Surroundings surroundings, IConfiguration configuration)
+    public static void AskWhereNeeded(HostSettings settings, Surroundings surroundings)
     {
-        if (settings.WithSample || settings.Given(HostSettings.Administrator) is not null || !storage.IsNew)
+        if (settings.WithSample || settings.Given(HostSettings.Administrator) is not null || !settings.IsNewStore)
             return;
-        configuration[HostSettings.Administrator] = surroundings.Interactive ? Ask(surroundings) : throw Missing();
+        settings.Give(HostSettings.Administrator, surroundings.Interactive ? Ask(surroundings) : throw Missing());
     }
 
     private static string Ask(Surroundings surroundings)

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using LocalDiplomacy.DurableFile;
 using LocalDiplomacy.EmbeddedHost.Settings;
 using Microsoft.AspNetCore.Connections;
@@ -14,11 +13,9 @@ internal static class StartupFaults
             return fault;
         if (Find<DurableFileException>(exception) is { } file)
             return new StartupFaultException(file.Message);
-        if (Find<AddressInUseException>(exception) is not null)
-            return new StartupFaultException($"{Where(settings)} is taken by another program: choose another with --urls.");
-        return Find<SocketException>(exception) is { } socket && exception is SocketException or IOException
-            ? new StartupFaultException($"{Where(settings)} cannot be listened on: {socket.Message}.")
-            : null;
+        return Find<AddressInUseException>(exception) is null
+            ? null
+            : PortCheck.Taken(string.Join(" or ", settings.Listen.Urls));
     }
 
     /// <summary>Prints the one line and ends the process.</summary>
@@ -29,8 +26,6 @@ internal static class StartupFaults
         surroundings.Error.Flush();
         surroundings.Exit(fault.ExitCode);
     }
-
-    private static string Where(HostSettings settings) => string.Join(" or ", settings.Listen.Urls);
 
     private static T? Find<T>(Exception? exception)
         where T : Exception

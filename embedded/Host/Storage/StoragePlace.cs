@@ -6,19 +6,19 @@ using LocalDiplomacy.EmbeddedHost.Settings;
 namespace LocalDiplomacy.EmbeddedHost.Storage;
 
 /// <summary>Where tables and blobs live: a file by default, or whatever the storage connection string names.</summary>
-internal sealed class StoragePlace
+internal sealed class StoragePlace : IAsyncDisposable
 {
-    private const string FilePrefix = "DurableFile=";
-
     private readonly Lazy<TableServiceClient> _tables;
     private readonly Lazy<BlobServiceClient> _blobs;
+    private readonly string? _file;
     private DurableStore? _store;
 
-    private StoragePlace(string connectionString)
+    private StoragePlace(string connectionString, string? file)
     {
         ConnectionString = connectionString;
-        _tables = new Lazy<TableServiceClient>(() => new TableServiceClient(connectionString));
-        _blobs = new Lazy<BlobServiceClient>(() => new BlobServiceClient(connectionString));
+        _file = file;
+        _tables = new(() => new TableServiceClient(connectionString));
+        _blobs = new(() => new BlobServiceClient(connectionString));
     }
 
     public string ConnectionString { get; }
@@ -27,30 +27,20 @@ internal sealed class StoragePlace
 
     public BlobServiceClient Blobs => _blobs.Value;
 
-    /// <summary>Nothing was ever kept here. Only known of a file: another storage is the application's to look into.</summary>
-    public bool IsNew => File is { } file && !System.IO.File.Exists(file);
+    public string Description => _file ?? "the storage account of AzureWebJobsStorage";
 
-    public string Description => File ?? "the storage account of AzureWebJobsStorage";
-
-    private string? File => ConnectionString.StartsWith(FilePrefix, StringComparison.OrdinalIgnoreCase)
-        ? ConnectionString[FilePrefix.Length..].TrimEnd(';')
-        : null;
-
-    public static StoragePlace Of(HostSettings settings) =>
-        new(settings.Given(HostSettings.Storage) ?? FilePrefix + settings.StoreFile);
+    public static StoragePlace Of(HostSettings settings) => new(settings.StorageConnection ?? "", settings.File);
 
     /// <summary>Opens the file here and now, so that one that cannot be used is known before anything listens.</summary>
-    public Task StartAsync(CancellationToken cancellationToken)
+    public void Open()
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        if (File is { } file)
-            _store = DurableStore.Open(file);
-        return Task.CompletedTask;
+        if (_file is not null)
+            _store = DurableStore.Open(_file);
     }
 
-    public Task StopAsync()
+    public ValueTask DisposeAsync()
     {
         _store?.Dispose();
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 }

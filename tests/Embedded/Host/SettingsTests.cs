@@ -84,6 +84,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Option '--data' needs a value. --help lists the options.", "--data", "--demo")]
     [InlineData("Option '--demo' takes no value.", "--demo=yes")]
     [InlineData("'7071' is no address to listen on; one looks like http://127.0.0.1:7071.", "--urls", "7071")]
+    [InlineData("'http://127.0.0.1:80x' is no address to listen on; one looks like http://127.0.0.1:7071.", "--urls", "http://127.0.0.1:80x")]
     [InlineData("--urls takes http addresses, not 'https://a:1': put a reverse proxy with the certificate in front.", "--urls", "https://a:1")]
     [InlineData("'clerk' is no mail address: --administrator takes one such as clerk@province.example.", "--administrator", "clerk")]
     public void A_wrong_option_is_one_line(string line, params string[] arguments)

@@ -39,6 +39,10 @@ public sealed class StartupTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_of_another_machine_is_one_line() =>
+        Assert.StartsWith("http://192.0.2.1:7071 cannot be listened on: ", await EndAsync(1, "--urls", "http://192.0.2.1:7071"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_data_folder_that_cannot_be_written_is_one_line()
     {
         _surroundings.Write("file", "no folder");
