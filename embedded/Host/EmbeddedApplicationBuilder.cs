@@ -40,7 +40,7 @@ public sealed class EmbeddedApplicationBuilder
         _catalog = catalog;
         _surroundings = surroundings;
         _started = surroundings.Time.GetTimestamp();
-        _storage = StoragePlace.Of(settings);
+        _storage = StoragePlace.Of(settings, surroundings);
         _builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ApplicationName = name,
@@ -116,8 +116,9 @@ public sealed class EmbeddedApplicationBuilder
         var commandLine = CommandLine.Parse(args);
         Information.AnswerAndExit(commandLine, surroundings);
         var settings = new HostSettings(commandLine, surroundings);
+        var catalog = FunctionCatalog.Of(functions);
         FirstAdministrator.AskWhereNeeded(settings, surroundings);
-        return new EmbeddedApplicationBuilder(settings, FunctionCatalog.Of(functions), surroundings, applicationName);
+        return new EmbeddedApplicationBuilder(settings, catalog, surroundings, applicationName);
     }
 
     internal IHost BuildChecked()
@@ -127,7 +128,7 @@ public sealed class EmbeddedApplicationBuilder
 
         var app = _builder.Build();
         var pipeline = new FunctionPipeline(_middleware);
-        var engine = new OrchestrationEngine(app.Services);
+        var engine = new OrchestrationEngine(_settings.HostJson, _storage, _surroundings.Time, app.Services);
         var binders = new ParameterBinders(engine);
         engine.Register(_catalog, binders, pipeline);
         var timers = new TimerFunctions(_catalog, binders, pipeline, app.Configuration);

@@ -57,6 +57,7 @@ internal sealed class EmbeddedFunctionsHost(
         await _demo.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.StopAsync(cancellationToken);
         await timers.StopAsync();
+        await engine.StopAsync(cancellationToken);
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -76,6 +77,7 @@ internal sealed class EmbeddedFunctionsHost(
         storage.Open();
         // Listening before the engine runs: its first work may be a mail that goes to our own mailbox.
         await app.StartAsync(cancellationToken);
+        await engine.StartAsync(cancellationToken);
         _ready.TrySetResult();
         if (timers.Any)
             timers.Start(app.Services, new TableTimerStatusStore(storage), surroundings.Time);

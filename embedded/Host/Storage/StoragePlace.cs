@@ -1,22 +1,25 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using LocalDiplomacy.Azurite;
 using LocalDiplomacy.DurableFile;
 using LocalDiplomacy.EmbeddedHost.Settings;
 
 namespace LocalDiplomacy.EmbeddedHost.Storage;
 
-/// <summary>Where tables and blobs live: a file by default, or whatever the storage connection string names.</summary>
+/// <summary>Where tables and blobs live: a file by default, Azurite, or whatever the storage connection string names.</summary>
 internal sealed class StoragePlace : IAsyncDisposable
 {
     private readonly Lazy<TableServiceClient> _tables;
     private readonly Lazy<BlobServiceClient> _blobs;
-    private readonly string? _file;
+    private readonly HostSettings _settings;
+    private readonly AzuriteProcess? _azurite;
     private DurableStore? _store;
 
-    private StoragePlace(string connectionString, string? file)
+    private StoragePlace(HostSettings settings, string connectionString, AzuriteProcess? azurite)
     {
+        _settings = settings;
+        _azurite = azurite;
         ConnectionString = connectionString;
-        _file = file;
         _tables = new(() => new TableServiceClient(connectionString));
         _blobs = new(() => new BlobServiceClient(connectionString));
     }
@@ -27,20 +30,44 @@ internal sealed class StoragePlace : IAsyncDisposable
 
     public BlobServiceClient Blobs => _blobs.Value;
 
-    public string Description => _file ?? "the storage account of AzureWebJobsStorage";
+    public string Description => _settings switch
+    {
+        { File: { } file } => file,
+        { Azurite: true } => $"{_settings.AzuriteFolder} (Azurite)",
+        _ => "the storage account of AzureWebJobsStorage",
+    };
 
-    public static StoragePlace Of(HostSettings settings) => new(settings.StorageConnection ?? "", settings.File);
+    /// <summary>Starts Azurite where it is asked for: only then its address, which the application's settings name, is known.</summary>
+    /// <exception cref="StartupFaultException">Azurite does not start.</exception>
+    public static StoragePlace Of(HostSettings settings, Surroundings surroundings)
+    {
+        if (settings.StorageConnection is { } connection)
+            return new(settings, connection, null);
+        try
+        {
+            var options = new AzuriteOptions(settings.AzuriteFolder) { Progress = surroundings.Out.WriteLine };
+            // Blocks, as Program.cs asks for a builder and not for a task; it is alone on its thread.
+            var azurite = AzuriteProcess.StartAsync(options).GetAwaiter().GetResult();
+            return new(settings, azurite.ConnectionString, azurite);
+        }
+        catch (Exception exception) when (exception is AzuriteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartupFaultException(exception.Message);
+        }
+    }
 
     /// <summary>Opens the file here and now, so that one that cannot be used is known before anything listens.</summary>
     public void Open()
     {
-        if (_file is not null)
-            _store = DurableStore.Open(_file);
+        if (_settings.File is { } file)
+            _store = DurableStore.Open(file);
     }
 
-    public ValueTask DisposeAsync()
+    /// <summary>Lets Azurite write what it holds, or closes the file.</summary>
+    public async ValueTask DisposeAsync()
     {
         _store?.Dispose();
-        return ValueTask.CompletedTask;
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
     }
 }
