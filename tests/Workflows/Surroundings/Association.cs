@@ -25,7 +25,7 @@ internal sealed class Association : IAsyncDisposable
     private readonly ServiceProvider _services;
     private int _keys;
 
-    public Association(Dictionary<string, string?>? settings = null)
+    public Association(Dictionary<string, string?>? settings = null, bool sample = true)
     {
         var store = $"DurableFile={Path.Combine(_folder, "store.db")}";
         Tables = new(new TableServiceClient(store));
@@ -37,7 +37,7 @@ internal sealed class Association : IAsyncDisposable
         services.AddSingleton<IMailWriter, PlainMailWriter>();
         services.AddWorkflows(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(settings ?? [])
         {
-            ["AzureWebJobsStorage"] = store, ["SENDGRID_API_KEY"] = "key", ["SAMPLE_ASSOCIATION"] = "true", ["PUBLIC_URL"] = "https://pages.example/",
+            ["AzureWebJobsStorage"] = store, ["SENDGRID_API_KEY"] = "key", ["SAMPLE_ASSOCIATION"] = sample ? "true" : "false", ["PUBLIC_URL"] = "https://pages.example/",
         }).Build());
         _services = services.BuildServiceProvider();
         Host = new(
