@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
 
 namespace LocalDiplomacy.Pages.Mails;
@@ -5,9 +6,40 @@ namespace LocalDiplomacy.Pages.Mails;
 /// <summary>Writes mails: the reader's language, a rule, the second language; and a text part that stands alone.</summary>
 internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IMailWriter
 {
-    public Task<MailContent> WriteAsync(MailLetter letter, CancellationToken cancellation)
+    public async Task<MailContent> WriteAsync(MailLetter letter, CancellationToken cancel = default)
     {
-        _ = (writer, time);
-        throw new InvalidOperationException("Not written yet.");
+        cancel.ThrowIfCancellationRequested();
+        var language = PageLanguage.Or(LanguageOf(letter));
+        var (first, second) = (SheetOf(letter, language), SheetOf(letter, PageLanguage.Second(language)));
+        var html = await writer.WriteAsync(typeof(MailDocument), new Dictionary<string, object?>
+        {
+            [nameof(MailDocument.First)] = first,
+            [nameof(MailDocument.Second)] = second,
+            [nameof(MailDocument.Link)] = LinkOf(letter),
+        }, new(language, time.GetUtcNow())).ConfigureAwait(false);
+        return new(first.Subject, html, MailText.Of(first, second, LinkOf(letter)));
     }
+
+    private MailSheet SheetOf(MailLetter letter, Language language) => letter switch
+    {
+        MailLetter.SignIn signIn => CodeSheets.Of(signIn, language),
+        MailLetter.DecisionCode code => CodeSheets.Of(code, language),
+        MailLetter.AboutCase about => CaseSheets.Of(about, language, time.GetUtcNow()),
+        _ => throw new InvalidOperationException($"{letter.GetType().Name} has no words."),
+    };
+
+    private static Language LanguageOf(MailLetter letter) => letter switch
+    {
+        MailLetter.SignIn signIn => signIn.Language,
+        MailLetter.DecisionCode code => code.Language,
+        MailLetter.AboutCase about => about.Language,
+        _ => Language.English,
+    };
+
+    private static Uri? LinkOf(MailLetter letter) => letter switch
+    {
+        MailLetter.SignIn signIn => signIn.Link,
+        MailLetter.AboutCase about => about.Link,
+        _ => null,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
+using System.Text.RegularExpressions;
 using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Pages.Wording;
@@ -9,7 +10,7 @@ namespace LocalDiplomacy.Pages.Wording;
 /// The words of pages and mails, from resources: one file an area and language. A key is "Area.Key".
 /// Names put into a sentence can ask for their particle or article: {0:이/가}, {0:le}; see <see cref="NameInSentence"/>.
 /// </summary>
-public static class Words
+public static partial class Words
 {
     private static readonly ConcurrentDictionary<string, ResourceManager> areas = new();
 
@@ -18,7 +19,7 @@ public static class Words
     {
         ArgumentNullException.ThrowIfNull(arguments);
         var words = Find(language, key) ?? throw new InvalidOperationException($"No words for '{key}' in {language}.");
-        return arguments.Length == 0 ? words : string.Format(CultureInfo.InvariantCulture, words, [.. arguments.Select(Sayable)]);
+        return arguments.Length == 0 ? words : Begun(words, string.Format(CultureInfo.InvariantCulture, words, [.. arguments.Select(Sayable)]));
     }
 
     /// <summary>Words that depend on a number, which is the first argument. French counts nought as one.</summary>
@@ -34,6 +35,13 @@ public static class Words
         var area = areas.GetOrAdd(key[..dot], name => new ResourceManager($"LocalDiplomacy.Pages.Wording.{name}", typeof(Words).Assembly));
         return area.GetString(key[(dot + 1)..], CultureInfo.GetCultureInfo(PageLanguage.Or(language).Code));
     }
+
+    /// <summary>A sentence that begins with a name's article begins with a capital: "The Embassy of Gabon accepted …".</summary>
+    private static string Begun(string words, string said) =>
+        ArticleFirst().IsMatch(words) && said.Length > 0 ? char.ToUpperInvariant(said[0]) + said[1..] : said;
+
+    [GeneratedRegex(@"^\{\d+:(the|le|el)\}")]
+    private static partial Regex ArticleFirst();
 
     private static object Sayable(object argument) => argument is string name ? new NameInSentence(name) : argument;
 }

@@ -1,0 +1,79 @@
+using LocalDiplomacy.Pages.Wording;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Mail;
+
+namespace LocalDiplomacy.Pages.Mails;
+
+/// <summary>Mails about a case, by their kind and, where it matters, by what happened.</summary>
+internal static class CaseSheets
+{
+    public static MailSheet Of(MailLetter.AboutCase letter, Language language, DateTimeOffset now)
+    {
+        var (names, key, arguments) = (
+            CaseNames.Of(letter.Mou, letter.Office, letter.Mission, language), KeyOf(letter), MailArguments.Of(letter, language, now));
+        string Say(string words) => Words.Of(language, $"Mail.{words}", arguments);
+        return new(
+            language, Say($"{key}.Subject"), Say($"{key}.Lead"), null,
+            letter.Link is null ? null : Say($"Button.{ButtonOf(letter.Kind)}"),
+            [Say($"{key}.Body")], [.. Facts(letter, names, language)], Quote(letter, language),
+            [Say($"Why.{AudienceOf(letter.Kind)}"), Say(AudienceOf(letter.Kind) is "Office" or "Desk" ? "Ask.Service" : "Ask.Matter")]);
+    }
+
+    /// <summary>Some kinds say different things about different events.</summary>
+    private static string KeyOf(MailLetter.AboutCase letter) => (letter.Kind, letter.Event.Event) switch
+    {
+        (MailKind.DecisionCopy or MailKind.OfficeToldOfDecision, var decision) => $"{letter.Kind}.{ChoiceOf(decision)}",
+        (MailKind.OfficeReminder, MouEvent.FellOverdue { Matter: Reminder.Review or Reminder.SetSigning } overdue) => $"OfficeReminder.{overdue.Matter}Overdue",
+        (MailKind.OfficeReminder, MouEvent.FellOverdue overdue) => $"OfficeReminder.{overdue.Matter}",
+        (MailKind.OfficeReminder, MouEvent.ReminderFellDue due) => $"OfficeReminder.{due.Reminder}",
+        _ => letter.Kind.ToString(),
+    };
+
+    private static ReviewChoice ChoiceOf(MouEvent decision) => decision switch
+    {
+        MouEvent.TextAccepted => ReviewChoice.Accepted,
+        MouEvent.ChangesRequested => ReviewChoice.ChangesRequested,
+        MouEvent.ReviewDeclined => ReviewChoice.Declined,
+        _ => throw new InvalidOperationException($"{decision.GetType().Name} is no decision of an embassy."),
+    };
+
+    private static string ButtonOf(MailKind kind) => kind switch
+    {
+        MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue => "Review",
+        MailKind.SigningRequested or MailKind.SigningReminder => "Sign",
+        MailKind.DeskEscalation => "Desk",
+        MailKind.DecisionCopy or MailKind.SignatureCopy or MailKind.InEffect or MailKind.WithdrawnNotice => "Record",
+        _ => "Case",
+    };
+
+    private static string AudienceOf(MailKind kind) => kind switch
+    {
+        MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue or MailKind.DecisionCopy => "Embassy",
+        MailKind.SigningRequested or MailKind.SigningReminder or MailKind.SignatureCopy => "Signer",
+        MailKind.InEffect or MailKind.WithdrawnNotice => "Party",
+        MailKind.DeskEscalation => "Desk",
+        _ => "Office",
+    };
+
+    private static IEnumerable<MailFact> Facts(MailLetter.AboutCase letter, CaseNames names, Language language)
+    {
+        MailFact Fact(string key, string value) => new(Words.Of(language, key), value);
+        yield return Fact("Mail.Where", names.Title);
+        if (AudienceOf(letter.Kind) != "Office") yield return Fact("Mail.From", names.Office);
+        yield return Fact("Mail.With", $"{names.Counterparty} ({names.Country})");
+        if (letter.Event.Event is MouEvent.TextSigned { Signature: var signature })
+            yield return Fact("Mail.SignedAs", $"{signature.Name}, {signature.Office}");
+        if (letter.Kind is MailKind.DecisionCopy or MailKind.SignatureCopy)
+        {
+            yield return Fact("Mail.RecordedAt", Dates.Moment(letter.Event.At, language));
+            yield return Fact("Terms.TextIdentity", MailArguments.TextOf(letter).Value);
+        }
+    }
+
+    private static MailFact? Quote(MailLetter.AboutCase letter, Language language) => EventSentences.ReasonOf(letter.Event.Event) switch
+    {
+        null => null,
+        { IsPublic: true } given => new(Words.Of(language, "Mail.ReasonGiven"), given.Reason),
+        { } given => new($"{Words.Of(language, "Mail.ReasonGiven")} ({Words.Of(language, "Mail.ReasonNotPublic").TrimEnd('.')})", given.Reason),
+    };
+}

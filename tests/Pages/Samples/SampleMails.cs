@@ -1,0 +1,78 @@
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Mail;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LocalDiplomacy.Pages.Tests.Samples;
+
+/// <summary>Every mail, made from events that happened.</summary>
+public static class SampleMails
+{
+    private static readonly Uri review = new("https://mou.example/review/t0ken");
+    private static readonly Uri sign = new("https://mou.example/sign/t0ken");
+    private static readonly Uri office = new("https://mou.example/office/mous/c0ffee00c0ffee00c0ffee00");
+
+    public static IMailWriter Writer(DateTimeOffset? now = null) => new ServiceCollection()
+        .AddSingleton<TimeProvider>(new FixedTime(now ?? SampleCase.Start.AddDays(3)))
+        .AddPages().BuildServiceProvider().GetRequiredService<IMailWriter>();
+
+    public static IReadOnlyDictionary<string, Func<Language, MailLetter>> All { get; } = Letters().ToDictionary(letter => letter.Name, letter => letter.In);
+
+    public static TheoryData<string, string> InEachLanguage()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var name in All.Keys)
+            foreach (var language in Language.OfPages)
+                data.Add(name, language.Code);
+        return data;
+    }
+
+    private static IEnumerable<(string Name, Func<Language, MailLetter> In)> Letters()
+    {
+        yield return ("sign-in", language => new MailLetter.SignIn(new("https://mou.example/sign-in/t0ken"), "204816", 10, language));
+        yield return ("decision-code", language => new MailLetter.DecisionCode("204816", 10, LinkHolder.Reviewer, SampleTexts.Title, language));
+        yield return ("signature-code", language => new MailLetter.DecisionCode("204816", 10, LinkHolder.CounterpartySigner, SampleTexts.Title, language));
+        yield return About<MouEvent.DraftSubmitted>("review-requested", MailKind.ReviewRequested, SampleCase.UnderReview(), review);
+        yield return About<MouEvent.LinkReissued>("review-link-again", MailKind.ReviewRequested, SampleCase.UnderReview().Do(new Actor.Clock(), new MouCommand.ReissueLink(LinkHolder.Reviewer)), review);
+        yield return About<MouEvent.ReminderFellDue>("review-reminder", MailKind.ReviewReminder, SampleCase.UnderReview().Pass(TimeSpan.FromDays(21)), review);
+        var overdue = SampleCase.UnderReview().Pass(TimeSpan.FromDays(40));
+        yield return About<MouEvent.FellOverdue>("review-overdue", MailKind.ReviewOverdue, overdue, review);
+        yield return About<MouEvent.FellOverdue>("office-review-overdue", MailKind.OfficeReminder, overdue, office);
+        yield return About<MouEvent.FellOverdue>("desk-escalation", MailKind.DeskEscalation, overdue, new("https://mou.example/desk"));
+        foreach (var (name, sample) in new[] { ("accepted", SampleCase.Agreed()), ("changes-requested", SampleCase.Redrafted()), ("changes-requested-privately", SampleCase.Redrafted(isPublic: false)), ("declined", SampleCase.Declined()) })
+        {
+            yield return Last($"copy-{name}", MailKind.DecisionCopy, sample, review);
+            yield return Last($"office-{name}", MailKind.OfficeToldOfDecision, sample, office);
+        }
+        yield return Last("signing-requested", MailKind.SigningRequested, SampleCase.Signing(), sign);
+        yield return About<MouEvent.ReminderFellDue>("signing-reminder", MailKind.SigningReminder, SampleCase.HalfSigned().Pass(TimeSpan.FromDays(31)), sign);
+        yield return About<MouEvent.ReminderFellDue>("office-signature-missing", MailKind.OfficeReminder, SampleCase.HalfSigned().Pass(TimeSpan.FromDays(31)), office);
+        yield return About<MouEvent.TextSigned>("signature-copy", MailKind.SignatureCopy, SampleCase.HalfSigned(), sign);
+        yield return About<MouEvent.TextSigned>("office-signature", MailKind.OfficeToldOfSignature, SampleCase.HalfSigned(), office);
+        yield return About<MouEvent.TookEffect>("in-effect", MailKind.InEffect, SampleCase.InEffect(), review);
+        yield return About<MouEvent.Withdrawn>("withdrawn", MailKind.WithdrawnNotice, SampleCase.Withdrawn(), null);
+        yield return About<MouEvent.ReminderFellDue>("office-idle-draft", MailKind.OfficeReminder, SampleCase.Drafted().Pass(TimeSpan.FromDays(91)), office);
+        yield return Last("office-signing-overdue", MailKind.OfficeReminder, SampleCase.Agreed().Pass(TimeSpan.FromDays(40)), office);
+        yield return Last("office-undelivered", MailKind.OfficeToldOfUndeliveredMail, SampleCase.UnderReview()
+            .Do(new Actor.MailService(), new MouCommand.ReportUndeliveredMail("m1", LinkHolder.Reviewer, "bounced")), office);
+        yield return Last("office-undelivered-to-office", MailKind.OfficeToldOfUndeliveredMail, SampleCase.UnderReview()
+            .Do(new Actor.MailService(), new MouCommand.ReportUndeliveredMail("m1", null, "bounced")), office);
+        foreach (var reminder in Enum.GetValues<Reminder>())
+        {
+            yield return Made($"office-reminder-{reminder}", SampleCase.UnderReview(), new MouEvent.ReminderFellDue(reminder, 3));
+            yield return Made($"office-overdue-{reminder}", SampleCase.UnderReview(), new MouEvent.FellOverdue(reminder));
+        }
+    }
+
+    private static (string, Func<Language, MailLetter>) About<TEvent>(string name, MailKind kind, SampleCase sample, Uri? link) where TEvent : MouEvent =>
+        (name, language => Letter(kind, language, sample, sample.Last<TEvent>(), link));
+
+    private static (string, Func<Language, MailLetter>) Last(string name, MailKind kind, SampleCase sample, Uri? link) =>
+        (name, language => Letter(kind, language, sample, sample.Events[^1], link));
+
+    /// <summary>Reminders that no rule makes today have their words all the same.</summary>
+    private static (string, Func<Language, MailLetter>) Made(string name, SampleCase sample, MouEvent happened) =>
+        (name, language => Letter(MailKind.OfficeReminder, language, sample, new(9, sample.Now, new Actor.Clock(), happened), office));
+
+    private static MailLetter.AboutCase Letter(MailKind kind, Language language, SampleCase sample, RecordedEvent recorded, Uri? link) =>
+        new(kind, language, "Lee Cheol-woo", sample.Mou, recorded, SampleCase.Office, SampleCase.Mission, link);
+}
