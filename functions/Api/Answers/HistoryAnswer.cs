@@ -1,0 +1,54 @@
+using System.Text.Json;
+using LocalDiplomacy.Workflows.Lifecycle;
+
+namespace LocalDiplomacy.Functions.Api.Answers;
+
+/// <summary>Everything that happened to an MOU, oldest first.</summary>
+public sealed record HistoryAnswer(IReadOnlyList<HistoryEntry> Items);
+
+/// <summary>One recorded event.</summary>
+/// <param name="Type">The stored discriminator, for good: "mou.draft-submitted.v1".</param>
+/// <param name="TextHash">The text that it was about, where it was about one.</param>
+/// <param name="Reason">Where one was given; the office sees also what the embassy marked "not public".</param>
+public sealed record HistoryEntry(
+    int Number, DateTimeOffset At, ActorAnswer By, string Type, int? Round, TextHash? TextHash, string? Reason, bool? ReasonIsPublic, Side? Side)
+{
+    public static HistoryEntry Of(RecordedEvent recorded)
+    {
+        var entry = new HistoryEntry(recorded.Number, recorded.At, ActorAnswer.Of(recorded.By), TypeOf(recorded.Event), null, null, null, null, null);
+        return recorded.Event switch
+        {
+            MouEvent.DraftCreated e => entry with { TextHash = e.Text },
+            MouEvent.DraftReplaced e => entry with { TextHash = e.Text },
+            MouEvent.DraftSubmitted e => entry with { Round = e.Round, TextHash = e.Text },
+            MouEvent.TextAccepted e => entry with { Round = e.Round, TextHash = e.Text },
+            MouEvent.ChangesRequested e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Reason, ReasonIsPublic = e.ReasonIsPublic },
+            MouEvent.ReviewDeclined e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Reason, ReasonIsPublic = e.ReasonIsPublic },
+            MouEvent.SigningOpened e => entry with { TextHash = e.Text },
+            MouEvent.SignerReplaced e => entry with { Side = e.Signer.Side },
+            MouEvent.TextSigned e => entry with { TextHash = e.Signature.Text, Side = e.Signature.Side },
+            MouEvent.Withdrawn e => entry with { Reason = e.Reason },
+            _ => entry,
+        };
+    }
+
+    private static string TypeOf(MouEvent happened) =>
+        JsonSerializer.SerializeToElement(happened).GetProperty("type").GetString()!;
+}
+
+/// <summary>Who did it.</summary>
+/// <param name="Kind">"office-member", "api-client", "embassy-officer", "signer", "clock" or "mail-service".</param>
+/// <param name="Name">A person's name or a key's label; null for what no person did.</param>
+public sealed record ActorAnswer(string Kind, string? Name)
+{
+    public static ActorAnswer Of(Actor by) => by switch
+    {
+        Actor.OfficeMember member => new("office-member", member.Name),
+        Actor.ApiClient client => new("api-client", client.Label),
+        Actor.EmbassyOfficer officer => new("embassy-officer", officer.Name),
+        Actor.SigningPerson signer => new("signer", signer.Name),
+        Actor.Clock => new("clock", null),
+        Actor.MailService => new("mail-service", null),
+        _ => throw new InvalidOperationException($"{by.GetType().Name} has no name in the API."),
+    };
+}

@@ -1,0 +1,62 @@
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+
+namespace LocalDiplomacy.Functions.Api.Answers;
+
+/// <summary>A page of MOUs, newest first.</summary>
+/// <param name="Next">The cursor of the next page; null on the last one.</param>
+public sealed record MouListAnswer(IReadOnlyList<MouRow> Items, string? Next)
+{
+    public static MouListAnswer Of(Page<CaseRow> page) => new([.. page.Items.Select(MouRow.Of)], page.Next);
+}
+
+/// <summary>One MOU in a list.</summary>
+public sealed record MouRow(
+    MouId Id, int Version, LocalGovernmentId Office, MissionId Mission, LocalizedText Title, MouKind Kind, string Stage, int Round,
+    WaitedOn WaitedOn, DateTimeOffset Since, DateTimeOffset? NextDue, bool Overdue, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt)
+{
+    public static MouRow Of(CaseRow row) => new(
+        row.Id, row.Version, row.Office, row.Mission, row.Title, row.Kind, KebabCase.Of(row.Stage), row.Round,
+        row.WaitedOn, row.Since, row.NextDue, row.Overdue, row.CreatedAt, row.ChangedAt);
+}
+
+public sealed record KeyListAnswer(IReadOnlyList<KeyAnswer> Items);
+
+/// <summary>An API key, without the key itself.</summary>
+public sealed record KeyAnswer(string Id, string Label, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt)
+{
+    public static KeyAnswer Of(ApiKey key) => new(key.Id, key.Label, key.CreatedAt, key.ExpiresAt);
+}
+
+/// <summary>A key that was just made.</summary>
+/// <param name="Key">Shown this once; only its hash is kept.</param>
+public sealed record NewKeyAnswer(string Id, string Label, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string Key)
+{
+    public static NewKeyAnswer Of(ApiKey key, string plain) => new(key.Id, key.Label, key.CreatedAt, key.ExpiresAt, plain);
+}
+
+public sealed record LocalGovernmentListAnswer(IReadOnlyList<LocalGovernmentAnswer> Items);
+
+/// <param name="Level">1: province or metropolitan city; 2: city, county or district.</param>
+public sealed record LocalGovernmentAnswer(LocalGovernmentId Id, int Level, LocalizedText Name, DateOnly? ValidFrom, DateOnly? ValidTo)
+{
+    public static LocalGovernmentAnswer Of(LocalGovernment office) => new(office.Id, office.Level, office.Name, office.ValidFrom, office.ValidTo);
+}
+
+public sealed record MissionListAnswer(IReadOnlyList<MissionAnswer> Items);
+
+/// <param name="TakesReviews">Whether an address for reviews is on file.</param>
+public sealed record MissionAnswer(
+    MissionId Id, LocalizedText Country, LocalizedText Name, string Region, Language Language, string? TimeZone, bool TakesReviews)
+{
+    public static MissionAnswer Of(Mission mission) => new(
+        mission.Id, mission.Country, mission.Name, mission.Region, mission.Language, mission.TimeZone, mission.Contact is not null);
+}
+
+/// <param name="Status">"well" or "unwell".</param>
+public sealed record HealthAnswer(string Status, IReadOnlyList<HealthPart> Parts);
+
+public sealed record HealthPart(string Name, bool Well);

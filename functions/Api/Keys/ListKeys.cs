@@ -1,0 +1,30 @@
+using LocalDiplomacy.Functions.Api.Answers;
+using LocalDiplomacy.Functions.Api.OpenApi;
+using LocalDiplomacy.Functions.Api.Requests;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.Api.Keys;
+
+public sealed class ListKeys(ApiKeys keys)
+{
+    [Function(nameof(ListKeys))]
+    [Answers(Audience.OfficePeople)]
+    [ApiOperation("Lists the office's API keys, without the keys themselves.", Answer = typeof(KeyListAnswer), IsTagged = true)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/keys")] HttpRequest request, CancellationToken cancellation)
+    {
+        var all = await keys.ListAsync(request.Caller().Office!.Value, cancellation);
+        return new JsonAnswer(new KeyListAnswer([.. all.Select(KeyAnswer.Of)]));
+    }
+}

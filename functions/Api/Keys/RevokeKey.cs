@@ -1,0 +1,28 @@
+using LocalDiplomacy.Functions.Api.Answers;
+using LocalDiplomacy.Functions.Api.OpenApi;
+using LocalDiplomacy.Functions.Api.Requests;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.Api.Keys;
+
+public sealed class RevokeKey(ApiKeys keys)
+{
+    [Function(nameof(RevokeKey))]
+    [Answers(Audience.OfficePeople)]
+    [ApiOperation("Revokes an API key at once.", Status = 204)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/keys/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        await keys.RevokeAsync(request.Caller().Office!.Value, id, cancellation)
+            ? new NoContentResult() : throw new ProblemException(ProblemKind.NotFound);
+}

@@ -1,0 +1,37 @@
+using LocalDiplomacy.Functions.EmbassyReview;
+using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.Signing;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Functions.Api.Answers;
+using LocalDiplomacy.Functions.Api.OpenApi;
+using LocalDiplomacy.Functions.Api.Requests;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.Api.Links;
+
+public sealed class RequestLinkCode(LinkDesk desk)
+{
+    [Function(nameof(RequestLinkCode))]
+    [Answers(Audience.Anyone)]
+    [ApiOperation("Sends a code to the link's address, unless one went out a moment ago.", Answer = typeof(CodeAnswer), Status = 202, Problems = [ProblemKind.LinkOver])]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/links/{token}/code")] HttpRequest request,
+        [DurableClient] DurableTaskClient engine, string token, CancellationToken cancellation)
+    {
+        request.IdempotencyKey();
+        var link = LinkAnswers.OpenLink(await desk.OpenAsync(token, cancellation));
+        var code = await desk.RequestCodeAsync(link, engine, cancellation);
+        return new JsonAnswer(new CodeAnswer(code.MaskedAddress, code is CodeRequest.Sent), StatusCodes.Status202Accepted);
+    }
+}

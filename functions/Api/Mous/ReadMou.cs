@@ -1,0 +1,27 @@
+using LocalDiplomacy.Functions.Api.Answers;
+using LocalDiplomacy.Functions.Api.OpenApi;
+using LocalDiplomacy.Functions.Api.Requests;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.Api.Mous;
+
+public sealed class ReadMou(OfficeCases cases, MouAnswers answers)
+{
+    [Function(nameof(ReadMou))]
+    [Answers(Audience.Office)]
+    [ApiOperation("Reads one MOU with its present text.", Answer = typeof(MouAnswer), IsTagged = true)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/mous/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        await answers.AnswerAsync(await cases.FindAsync(request.Caller(), id, cancellation), cancellation);
+}

@@ -1,0 +1,31 @@
+using LocalDiplomacy.Functions.Problems;
+
+namespace LocalDiplomacy.Functions.Api.OpenApi;
+
+/// <summary>Describes an API function beside its code: the document at /api/openapi.json is made of nothing else.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ApiOperationAttribute(string summary) : Attribute
+{
+    /// <summary>One sentence, of what it does.</summary>
+    public string Summary { get; } = summary;
+
+    /// <summary>The body's type; null where none is read.</summary>
+    public Type? Request { get; init; }
+
+    /// <summary>Fields of the body that must be there.</summary>
+    public string[] Requires { get; init; } = [];
+
+    /// <summary>The answer's type; null where there is no content.</summary>
+    public Type? Answer { get; init; }
+
+    public int Status { get; init; } = 200;
+
+    /// <summary>What else can come, beside what every operation of its kind can answer.</summary>
+    public ProblemKind[] Problems { get; init; } = [];
+
+    /// <summary>Answers an ETag and takes If-None-Match, or If-Match where it changes something.</summary>
+    public bool IsTagged { get; init; }
+
+    /// <summary>Takes ?limit and ?cursor.</summary>
+    public bool IsPaged { get; init; }
+}

@@ -1,0 +1,40 @@
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.OfficePortal;
+
+namespace LocalDiplomacy.Functions.EmbassyReview;
+
+/// <summary>An embassy's choices as forms and the API write them.</summary>
+public static class Choices
+{
+    public const string Accept = "accept";
+    public const string RequestChanges = "request-changes";
+    public const string Decline = "decline";
+
+    public static IReadOnlyList<string> All { get; } = [Accept, RequestChanges, Decline];
+
+    public static ReviewChoice? Read(string? choice) => choice switch
+    {
+        Accept => ReviewChoice.Accepted,
+        RequestChanges => ReviewChoice.ChangesRequested,
+        Decline => ReviewChoice.Declined,
+        _ => null,
+    };
+}
+
+/// <summary>What is wrong with a decision as it was sent, by the names that form and API share.</summary>
+public static class DecisionProblems
+{
+    public static IReadOnlyList<FieldProblem> Of(SentDecision sent) =>
+        [.. Faults(sent).Where(f => f.Fault is not null).Select(f => new FieldProblem(f.Field, f.Fault!.Value))];
+
+    private static IEnumerable<(string Field, FieldFault? Fault)> Faults(SentDecision sent) =>
+    [
+        ("choice", string.IsNullOrEmpty(sent.Choice) ? FieldFault.Missing : Choices.Read(sent.Choice) is null ? FieldFault.Unknown : null),
+        ("name", Plain.Fault(sent.Name, Plain.NameLength)),
+        ("reason", sent.Choice == Choices.RequestChanges
+            ? Plain.Fault(sent.Reason, Plain.ReasonLength)
+            : Plain.FaultIfThere(sent.Reason, Plain.ReasonLength)),
+        ("textHash", Plain.Fault(sent.TextHash, 64)),
+    ];
+}

@@ -1,0 +1,70 @@
+using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.OfficePortal;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.EmbassyReview;
+
+/// <summary>An embassy's decision as it was sent: nothing is checked yet.</summary>
+public sealed record SentDecision(string? Choice, string? Name, string? Reason, bool ReasonIsPublic, string? TextHash);
+
+/// <summary>Takes an embassy's decision on the text of a round: the same for its page and for JSON.</summary>
+public sealed class ReviewDesk(LinkDesk links, LinkProof proofs, MouCases cases)
+{
+    /// <param name="key">Of the link that the token leads to.</param>
+    public async Task<LinkDeed> DecideAsync(
+        string token, SentDecision sent, ShownProof shown, Func<Link, CommandKey> key, DurableTaskClient engine, CancellationToken cancellation) =>
+        await links.OpenAsync(token, cancellation) switch
+        {
+            OpenedLink.Open { Link: { Holder: LinkHolder.Reviewer } link, Mou: var mou } =>
+                Before(sent, link, mou) ?? Wrong(sent, link, mou) ?? await ProveAsync(sent, link, mou, shown, key, engine, cancellation),
+            OpenedLink.Over { Link: { Holder: LinkHolder.Reviewer } link, Mou: var mou } =>
+                Before(sent, link, mou) ?? new LinkDeed.Over(link, mou),
+            _ => new LinkDeed.Unknown(),
+        };
+
+    /// <summary>A repeated decision is answered as the first was, a different one with what stands in the record.</summary>
+    private static LinkDeed? Before(SentDecision sent, Link link, Mou mou) =>
+        link.Decision(mou) is not { } before || Choices.Read(sent.Choice) is not { } choice ? null
+        : before.Outcome.Choice == choice ? new LinkDeed.Recorded(link, mou, null)
+        : new LinkDeed.AnsweredOtherwise(link, mou);
+
+    private static LinkDeed.Unreadable? Wrong(SentDecision sent, Link link, Mou mou) =>
+        DecisionProblems.Of(sent) is { Count: > 0 } problems ? new(link, mou, problems) : null;
+
+    private async Task<LinkDeed> ProveAsync(
+        SentDecision sent, Link link, Mou mou, ShownProof shown, Func<Link, CommandKey> key, DurableTaskClient engine, CancellationToken cancellation)
+    {
+        var commandKey = key(link);
+        return await proofs.CheckAsync(link, shown, cancellation) switch
+        {
+            Proof.Good good => await RecordAsync(sent, link, mou, good.NewDevice, commandKey, engine, cancellation),
+            Proof.Bad bad => new LinkDeed.CodeFailed(link, mou, bad.Check),
+            _ => new LinkDeed.CodeNeeded(link, mou),
+        };
+    }
+
+    private async Task<LinkDeed> RecordAsync(
+        SentDecision sent, Link link, Mou mou, string? newDevice, CommandKey key, DurableTaskClient engine, CancellationToken cancellation)
+    {
+        var by = new Actor.EmbassyOfficer(mou.Particulars.Mission, sent.Name!.Trim());
+        return await cases.CarryOutAsync(new(mou.Id, Command(sent, link.Round), by, key), engine, cancellation) switch
+        {
+            CommandResult.Done done => new LinkDeed.Recorded(link, done.Mou, newDevice),
+            CommandResult.Refused refused => Before(sent, link, refused.Mou) ?? new LinkDeed.Refused(link, refused.Mou, refused.Why),
+            CommandResult.KeyUsedForSomethingElse => throw new ProblemException(ProblemKind.IdempotencyKeyReused),
+            _ => new LinkDeed.Unknown(),
+        };
+    }
+
+    private static MouCommand Command(SentDecision sent, int round) => Choices.Read(sent.Choice) switch
+    {
+        ReviewChoice.Accepted => new MouCommand.AcceptText(round, new(sent.TextHash!), sent.Name!),
+        ReviewChoice.ChangesRequested => new MouCommand.RequestChanges(round, new(sent.TextHash!), sent.Name!, sent.Reason!, sent.ReasonIsPublic),
+        _ => new MouCommand.DeclineReview(round, new(sent.TextHash!), sent.Name!, sent.Reason, sent.ReasonIsPublic),
+    };
+}

@@ -1,0 +1,46 @@
+using LocalDiplomacy.Functions.Api;
+using LocalDiplomacy.Functions.Api.OpenApi;
+using LocalDiplomacy.Functions.EmbassyReview;
+using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Functions.Signing;
+using LocalDiplomacy.Functions.SignIn;
+using LocalDiplomacy.Functions.Administration;
+using LocalDiplomacy.Functions.Site;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace LocalDiplomacy.Functions;
+
+/// <summary>Registers what the functions themselves are made of.</summary>
+public static class FunctionsRegistration
+{
+    /// <summary>What every request passes on its way to its function, outermost first. Other triggers pass nothing of it.</summary>
+    public static FunctionsApplicationBuilder UseReception(this FunctionsApplicationBuilder builder)
+    {
+        builder.UseWhen<SecurityHeaders>(IsHttp);
+        builder.UseWhen<Faults>(IsHttp);
+        builder.UseWhen<CallerRecognition>(IsHttp);
+        builder.UseWhen<CrossSiteRefusal>(IsHttp);
+        builder.UseWhen<AudienceCheck>(IsHttp);
+        return builder;
+    }
+
+    public static IServiceCollection AddFunctions(this IServiceCollection services)
+    {
+        services.AddSingleton<PublicAddress>().AddSingleton<Cookies>();
+        services.AddSingleton<PageAnswers>().AddSingleton<ProblemWriter>();
+        services.AddSingleton<OfficeCases>().AddSingleton<OfficeDeeds>().AddSingleton<MouLists>().AddSingleton<KeyCupboard>();
+        services.AddSingleton<LinkProof>().AddSingleton<FreshLinks>().AddSingleton<ReviewDesk>().AddSingleton<SigningDesk>();
+        services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();
+        services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();
+        services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>();
+        return services.AddSingleton<Health>();
+    }
+
+    private static bool IsHttp(FunctionContext context) => context.GetHttpContext() is not null;
+}

@@ -1,0 +1,51 @@
+using LocalDiplomacy.Functions.Api;
+using LocalDiplomacy.Functions.EmbassyReview;
+using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Functions.Signing;
+using LocalDiplomacy.Functions.Site;
+using LocalDiplomacy.Pages;
+using LocalDiplomacy.Pages.Administration;
+using LocalDiplomacy.Pages.EmbassyReview;
+using LocalDiplomacy.Pages.OfficePortal;
+using LocalDiplomacy.Pages.Pieces;
+using LocalDiplomacy.Pages.SignIn;
+using LocalDiplomacy.Pages.Signing;
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.Links;
+
+/// <summary>The button "send me a fresh link", on live and dead links' pages alike.</summary>
+public sealed class FreshLinkPages(FreshLinks links, LinkDesk desk, LinkPages pages)
+{
+    public async Task<IActionResult> SendAsync(HttpRequest request, string token, LinkHolder? kind, DurableTaskClient engine, CancellationToken cancellation)
+    {
+        await request.ReadPageFormAsync(cancellation);
+        var (link, mou, refused) = await links.SendAsync(token, l => request.CommandKey(l.Principal()), engine, cancellation);
+        var isOver = await desk.OpenAsync(token, cancellation) is OpenedLink.Over;
+        return LinkPages.IsOf(kind, link)
+            ? await pages.ShowAsync(request, token, link, mou, cancellation, StatusOf(refused), new()
+            {
+                [nameof(ReviewPage.Over)] = isOver,
+                [nameof(ReviewPage.Refused)] = refused,
+                [nameof(ReviewPage.FreshLinkSent)] = refused is null,
+            })
+            : throw new ProblemException(ProblemKind.LinkUnknown);
+    }
+
+    private static int StatusOf(Refusal? refused) => refused is { } why ? ProblemStatus.Of(RefusalKinds.Of(why)) : StatusCodes.Status200OK;
+}

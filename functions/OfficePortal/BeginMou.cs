@@ -1,0 +1,58 @@
+using LocalDiplomacy.Functions.Api;
+using LocalDiplomacy.Functions.EmbassyReview;
+using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Functions.Signing;
+using LocalDiplomacy.Functions.Site;
+using LocalDiplomacy.Pages;
+using LocalDiplomacy.Pages.Administration;
+using LocalDiplomacy.Pages.EmbassyReview;
+using LocalDiplomacy.Pages.OfficePortal;
+using LocalDiplomacy.Pages.Pieces;
+using LocalDiplomacy.Pages.SignIn;
+using LocalDiplomacy.Pages.Signing;
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.OfficePortal;
+
+public sealed class BeginMou(OfficeDeeds deeds, DraftPages pages, CasePages cases)
+{
+    [Function(nameof(BeginMou))]
+    [Answers(Audience.OfficePeople)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/mous/new")] HttpRequest request,
+        [DurableClient] DurableTaskClient engine, CancellationToken cancellation)
+    {
+        var sent = await request.ReadPageFormAsync(cancellation);
+        var form = DraftFields.Read(sent);
+        return sent["action"].ToString() is "save" or ""
+            ? await SaveAsync(request, form, engine, cancellation)
+            : await pages.ShowNewAsync(request, cancellation, DraftFields.Edited(form, sent["action"].ToString()));
+    }
+
+    private async Task<IActionResult> SaveAsync(HttpRequest request, DraftForm form, DurableTaskClient engine, CancellationToken cancellation)
+    {
+        var caller = request.Caller();
+        var key = request.CommandKey(caller.Principal);
+        return await deeds.CreateAsync(caller, request.IdempotencyKey(), form, key, engine, cancellation) switch
+        {
+            OfficeDeed.Done done => new SeeOther(Addresses.Of(done.Mou)),
+            OfficeDeed.Unreadable wrong => await pages.ShowNewAsync(request, cancellation, form, wrong.Problems),
+            var other => await cases.AnswerAsync(request, other, cancellation),
+        };
+    }
+}

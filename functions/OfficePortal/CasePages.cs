@@ -1,0 +1,77 @@
+using LocalDiplomacy.Functions.Api;
+using LocalDiplomacy.Functions.EmbassyReview;
+using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Functions.Signing;
+using LocalDiplomacy.Functions.Site;
+using LocalDiplomacy.Pages;
+using LocalDiplomacy.Pages.Administration;
+using LocalDiplomacy.Pages.EmbassyReview;
+using LocalDiplomacy.Pages.OfficePortal;
+using LocalDiplomacy.Pages.Pieces;
+using LocalDiplomacy.Pages.SignIn;
+using LocalDiplomacy.Pages.Signing;
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.OfficePortal;
+
+/// <summary>The portal's pages about one MOU, each with what it shows.</summary>
+public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTables reference, MailLedger mails)
+{
+    public async Task<IActionResult> ShowCaseAsync(
+        HttpRequest request, Mou mou, CancellationToken cancellation, int status = 200, Refusal? refused = null, IReadOnlyList<FieldProblem>? problems = null) =>
+        await pages.ShowAsync<MouCasePage>(request, new(await AboutAsync(mou, cancellation))
+        {
+            [nameof(MouCasePage.Text)] = await texts.ExpectAsync(mou.Text, cancellation),
+            [nameof(MouCasePage.Mails)] = await mails.OfCaseAsync(mou.Id, cancellation),
+            [nameof(MouCasePage.Refused)] = refused,
+            [nameof(MouCasePage.Problems)] = problems ?? [],
+        }, status);
+
+    public async Task<IActionResult> ShowHistoryAsync(HttpRequest request, Mou mou, IReadOnlyList<RecordedEvent> events, CancellationToken cancellation) =>
+        await pages.ShowAsync<HistoryPage>(request, new(await AboutAsync(mou, cancellation)) { [nameof(HistoryPage.Events)] = events });
+
+    /// <exception cref="ProblemException">404: there was no such round.</exception>
+    public async Task<IActionResult> ShowRoundAsync(HttpRequest request, Mou mou, int number, CancellationToken cancellation)
+    {
+        var round = mou.RoundNumbered(number) ?? throw new ProblemException(ProblemKind.NotFound);
+        var before = mou.RoundNumbered(number - 1);
+        return await pages.ShowAsync<RoundTextPage>(request, new(await AboutAsync(mou, cancellation))
+        {
+            [nameof(RoundTextPage.Round)] = number,
+            [nameof(RoundTextPage.Text)] = await texts.ExpectAsync(round.Text, cancellation),
+            [nameof(RoundTextPage.Previous)] = before is null ? null : await texts.ExpectAsync(before.Text, cancellation),
+        });
+    }
+
+    public async Task<IActionResult> ShowSigningAsync(
+        HttpRequest request, Mou mou, CancellationToken cancellation, int status = 200,
+        SigningForm? form = null, Refusal? refused = null, IReadOnlyList<FieldProblem>? problems = null) =>
+        await pages.ShowAsync<SigningPreparationPage>(request, new(await AboutAsync(mou, cancellation))
+        {
+            [nameof(SigningPreparationPage.Form)] = form,
+            [nameof(SigningPreparationPage.Refused)] = refused,
+            [nameof(SigningPreparationPage.Problems)] = problems ?? [],
+        }, status);
+
+    private async Task<Dictionary<string, object?>> AboutAsync(Mou mou, CancellationToken cancellation) => new()
+    {
+        [nameof(MouCasePage.Mou)] = mou,
+        [nameof(MouCasePage.Office)] = await reference.ExpectLocalGovernmentAsync(mou.Office, cancellation),
+        [nameof(MouCasePage.Mission)] = await reference.ExpectMissionAsync(mou.Particulars.Mission, cancellation),
+    };
+}

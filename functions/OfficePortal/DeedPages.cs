@@ -1,0 +1,53 @@
+using LocalDiplomacy.Functions.Api;
+using LocalDiplomacy.Functions.EmbassyReview;
+using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Functions.Signing;
+using LocalDiplomacy.Functions.Site;
+using LocalDiplomacy.Pages;
+using LocalDiplomacy.Pages.Administration;
+using LocalDiplomacy.Pages.EmbassyReview;
+using LocalDiplomacy.Pages.OfficePortal;
+using LocalDiplomacy.Pages.Pieces;
+using LocalDiplomacy.Pages.SignIn;
+using LocalDiplomacy.Pages.Signing;
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.OfficePortal;
+
+/// <summary>What came of a button on an MOU's page: the page again, by another address when it was done.</summary>
+public static class DeedPages
+{
+    /// <summary>Done: to the MOU's page. Otherwise that page, with why not.</summary>
+    public static async Task<IActionResult> AnswerAsync(this CasePages pages, HttpRequest request, OfficeDeed deed, CancellationToken cancellation, Mou? mou = null) =>
+        deed switch
+        {
+            OfficeDeed.Done done => new SeeOther(Addresses.Of(done.Mou)),
+            OfficeDeed.Refused refused => await pages.ShowCaseAsync(request, refused.Mou, cancellation, StatusCodes.Status409Conflict, refused.Why),
+            OfficeDeed.Stale stale => await pages.ShowCaseAsync(request, stale.Mou, cancellation, StatusCodes.Status412PreconditionFailed, Refusal.TextChanged),
+            OfficeDeed.Unreadable wrong when mou is not null =>
+                await pages.ShowCaseAsync(request, mou, cancellation, StatusCodes.Status400BadRequest, null, wrong.Problems),
+            OfficeDeed.Unreadable wrong => throw MouAnswers.Problem(wrong.Problems),
+            _ => throw new InvalidOperationException($"{deed.GetType().Name} has no page."),
+        };
+}
+
+/// <summary>Where things are.</summary>
+public static class Addresses
+{
+    public static string Of(Mou mou) => "/office/mous/" + mou.Id.Value;
+}

@@ -1,0 +1,22 @@
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.OfficePortal;
+
+namespace LocalDiplomacy.Functions.OfficePortal;
+
+/// <summary>What came of something that an office did. A page shows it, JSON answers it.</summary>
+public abstract record OfficeDeed
+{
+    private OfficeDeed() { }
+
+    public sealed record Done(Mou Mou) : OfficeDeed;
+
+    public sealed record Refused(Refusal Why, Mou Mou) : OfficeDeed;
+
+    /// <summary>Somebody changed the draft since this caller read it.</summary>
+    public sealed record Stale(Mou Mou) : OfficeDeed;
+
+    public sealed record Unreadable(IReadOnlyList<FieldProblem> Problems) : OfficeDeed
+    {
+        public static Unreadable Missing(string field) => new([new FieldProblem(field, FieldFault.Missing)]);
+    }
+}

@@ -1,0 +1,63 @@
+using LocalDiplomacy.Functions.Api;
+using LocalDiplomacy.Functions.EmbassyReview;
+using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Functions.Signing;
+using LocalDiplomacy.Functions.Site;
+using LocalDiplomacy.Pages;
+using LocalDiplomacy.Pages.Administration;
+using LocalDiplomacy.Pages.EmbassyReview;
+using LocalDiplomacy.Pages.OfficePortal;
+using LocalDiplomacy.Pages.Pieces;
+using LocalDiplomacy.Pages.SignIn;
+using LocalDiplomacy.Pages.Signing;
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.OfficePortal;
+
+public sealed class SaveText(OfficeCases cases, OfficeDeeds deeds, DraftPages drafts, CasePages pages)
+{
+    [Function(nameof(SaveText))]
+    [Answers(Audience.OfficePeople)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/mous/{id}/text")] HttpRequest request,
+        [DurableClient] DurableTaskClient engine, string id, CancellationToken cancellation)
+    {
+        var mou = await cases.FindAsync(request.Caller(), id, cancellation);
+        var sent = await request.ReadPageFormAsync(cancellation);
+        var (form, version) = (DraftFields.Read(sent), Version(sent));
+        return sent["action"].ToString() is "save" or ""
+            ? await SaveAsync(request, mou, form, version, engine, cancellation)
+            : await drafts.ShowAsync(request, mou, DraftFields.Edited(form, sent["action"].ToString()), version, cancellation);
+    }
+
+    private async Task<IActionResult> SaveAsync(
+        HttpRequest request, Mou mou, DraftForm form, int version, DurableTaskClient engine, CancellationToken cancellation)
+    {
+        var caller = request.Caller();
+        return await deeds.ReplaceAsync(caller, mou.Id.Value, form, version, request.CommandKey(caller.Principal), engine, cancellation) switch
+        {
+            OfficeDeed.Unreadable wrong => await drafts.ShowAsync(request, mou, form, version, cancellation, wrong.Problems),
+            OfficeDeed.Stale stale => await drafts.ShowConflictAsync(request, stale.Mou, form, version, cancellation),
+            var other => await pages.AnswerAsync(request, other, cancellation, mou),
+        };
+    }
+
+    /// <summary>The page's If-Match.</summary>
+    private static int Version(IFormCollection sent) =>
+        int.TryParse(sent["version"], out var version) ? version : throw new ProblemException(ProblemKind.IfMatchMissing);
+}

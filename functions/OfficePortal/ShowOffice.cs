@@ -1,0 +1,47 @@
+using LocalDiplomacy.Functions.Api;
+using LocalDiplomacy.Functions.EmbassyReview;
+using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Functions.Signing;
+using LocalDiplomacy.Functions.Site;
+using LocalDiplomacy.Pages;
+using LocalDiplomacy.Pages.Administration;
+using LocalDiplomacy.Pages.EmbassyReview;
+using LocalDiplomacy.Pages.OfficePortal;
+using LocalDiplomacy.Pages.SignIn;
+using LocalDiplomacy.Pages.Signing;
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.OfficePortal;
+
+public sealed class ShowOffice(MouLists lists, ReferenceTables reference, PageAnswers pages)
+{
+    [Function(nameof(ShowOffice))]
+    [Answers(Audience.OfficePeople)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "office")] HttpRequest request, CancellationToken cancellation)
+    {
+        var paging = Paging.Of(request);
+        return await pages.ShowAsync<OfficePage>(request, new()
+        {
+            [nameof(OfficePage.Office)] = await reference.ExpectLocalGovernmentAsync(request.Caller().Office!.Value, cancellation),
+            [nameof(OfficePage.Cases)] = await lists.OfCallerAsync(request.Caller(), paging, cancellation),
+            [nameof(OfficePage.Missions)] = (await reference.MissionsAsync(cancellation)).ToDictionary(m => m.Id),
+            [nameof(OfficePage.IsFirstPage)] = paging.Cursor is null,
+        });
+    }
+}

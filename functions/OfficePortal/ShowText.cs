@@ -1,0 +1,50 @@
+using LocalDiplomacy.Functions.Api;
+using LocalDiplomacy.Functions.EmbassyReview;
+using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Functions.Signing;
+using LocalDiplomacy.Functions.Site;
+using LocalDiplomacy.Pages;
+using LocalDiplomacy.Pages.Administration;
+using LocalDiplomacy.Pages.EmbassyReview;
+using LocalDiplomacy.Pages.OfficePortal;
+using LocalDiplomacy.Pages.Pieces;
+using LocalDiplomacy.Pages.SignIn;
+using LocalDiplomacy.Pages.Signing;
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.OfficePortal;
+
+public sealed class ShowText(OfficeCases cases, CasePages pages, DraftPages drafts)
+{
+    [Function(nameof(ShowText))]
+    [Answers(Audience.OfficePeople)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "office/mous/{id}/text")] HttpRequest request,
+        string id, CancellationToken cancellation)
+    {
+        var mou = await cases.FindAsync(request.Caller(), id, cancellation);
+        return Round(request, mou) is { } round
+            ? await pages.ShowRoundAsync(request, mou, round, cancellation)
+            : await drafts.ShowSavedAsync(request, mou, cancellation);
+    }
+
+    /// <summary>A round's text to read; null: the draft to write. What is not a draft any more is read.</summary>
+    private static int? Round(HttpRequest request, Mou mou) =>
+        request.Query["round"].ToString() is { Length: > 0 } said ? int.TryParse(said, out var number) ? number : 0
+        : mou.Stage is Stage.Drafting || mou.Rounds.Count == 0 ? null : mou.Rounds.Count;
+}

@@ -1,0 +1,68 @@
+namespace LocalDiplomacy.Functions.Problems;
+
+/// <summary>
+/// Everything that can be wrong with a request, by its own name: the last part of a problem's type, in kebab case, and
+/// the key of its words. Known to callers: never rename, only add.
+/// </summary>
+public enum ProblemKind
+{
+    BodyMissing,
+    BodyUnreadable,
+    ContentTypeWrong,
+    BodyTooLarge,
+    FieldsWrong,
+    TextTooLong,
+    IdempotencyKeyMissing,
+    IdempotencyKeyTooLong,
+    IdempotencyKeyReused,
+    IfMatchMissing,
+    IfMatchUnreadable,
+    Stale,
+    QueryWrong,
+    SignInNeeded,
+    NotForYou,
+    OfAnotherOffice,
+    CrossSite,
+    NotFound,
+    NoSuchAddress,
+    MethodNotAllowed,
+    Refused,
+    AnsweredOtherwise,
+    LinkUnknown,
+    LinkOver,
+    CodeNeeded,
+    CodeWrong,
+    CodeExpired,
+    CodeUsedUp,
+    CodeNotRequested,
+    SignInOver,
+    TooSoon,
+    MissionWithoutAddress,
+    KeyMadeBefore,
+    StorageAway,
+    Unexpected,
+}
+
+/// <summary>The status that goes with each kind.</summary>
+public static class ProblemStatus
+{
+    public static int Of(ProblemKind kind) => kind switch
+    {
+        ProblemKind.SignInNeeded => 401,
+        ProblemKind.NotForYou or ProblemKind.OfAnotherOffice or ProblemKind.CrossSite => 403,
+        ProblemKind.NotFound or ProblemKind.NoSuchAddress or ProblemKind.LinkUnknown => 404,
+        ProblemKind.MethodNotAllowed => 405,
+        ProblemKind.Refused or ProblemKind.AnsweredOtherwise or ProblemKind.KeyMadeBefore => 409,
+        ProblemKind.LinkOver or ProblemKind.SignInOver => 410,
+        ProblemKind.Stale => 412,
+        ProblemKind.BodyTooLarge or ProblemKind.TextTooLong => 413,
+        ProblemKind.ContentTypeWrong => 415,
+        ProblemKind.IdempotencyKeyReused or ProblemKind.CodeNeeded or ProblemKind.CodeWrong or ProblemKind.CodeExpired
+            or ProblemKind.CodeUsedUp or ProblemKind.CodeNotRequested or ProblemKind.MissionWithoutAddress => 422,
+        ProblemKind.IfMatchMissing => 428,
+        ProblemKind.TooSoon => 429,
+        ProblemKind.Unexpected => 500,
+        ProblemKind.StorageAway => 503,
+        _ => 400,
+    };
+}

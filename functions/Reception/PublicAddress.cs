@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
+namespace LocalDiplomacy.Functions.Reception;
+
+/// <summary>
+/// The address that people see: PUBLIC_URL. On Azure the worker is called over plain HTTP behind the host, so the
+/// request alone does not tell.
+/// </summary>
+public sealed class PublicAddress(IConfiguration configuration)
+{
+    private readonly Uri? _public = Uri.TryCreate(configuration["PUBLIC_URL"], UriKind.Absolute, out var uri) ? uri : null;
+
+    public bool IsHttps(HttpRequest request) => request.IsHttps || _public?.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Whether an Origin header names this site, by its public address or by the one that was called.</summary>
+    public bool IsOwnOrigin(HttpRequest request, string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var from)
+        && (from.Authority == request.Host.Value || from.Authority == _public?.Authority);
+}

@@ -1,0 +1,47 @@
+using LocalDiplomacy.Functions.Api;
+using LocalDiplomacy.Functions.EmbassyReview;
+using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Functions.Signing;
+using LocalDiplomacy.Functions.Site;
+using LocalDiplomacy.Pages;
+using LocalDiplomacy.Pages.Administration;
+using LocalDiplomacy.Pages.EmbassyReview;
+using LocalDiplomacy.Pages.OfficePortal;
+using LocalDiplomacy.Pages.Pieces;
+using LocalDiplomacy.Pages.SignIn;
+using LocalDiplomacy.Pages.Signing;
+using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LocalDiplomacy.Functions.Signing;
+
+public sealed class RecordSignature(SigningDesk desk, LinkDeedPages pages, DeviceCookies devices)
+{
+    [Function(nameof(RecordSignature))]
+    [Answers(Audience.Anyone)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign/{token}/signature")] HttpRequest request,
+        [DurableClient] DurableTaskClient engine, string token, CancellationToken cancellation)
+    {
+        var sent = await request.ReadPageFormAsync(cancellation);
+        var fields = SignatureFields.Read(sent);
+        var signature = new SentSignature(fields.Name, fields.Office, fields.Intent, fields.Text);
+        var shown = new ShownProof(sent["code"], link => devices.Read(request, link));
+        var deed = await desk.SignAsync(token, signature, shown, link => request.CommandKey(link.Principal()), engine, cancellation);
+        return await pages.AnswerAsync(request, token, "/sign/" + token, deed, fields, engine, cancellation);
+    }
+}

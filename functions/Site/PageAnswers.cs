@@ -1,0 +1,46 @@
+using System.Text;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LocalDiplomacy.Functions.Site;
+
+/// <summary>Answers with a page, in the reader's language.</summary>
+public sealed class PageAnswers(PageRenderer renderer)
+{
+    /// <param name="parameters">The page's own; who reads and where is added.</param>
+    public async Task<IActionResult> ShowAsync<TPage>(HttpRequest request, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
+        where TPage : SitePage
+    {
+        parameters[nameof(SitePage.Reader)] = (request.Caller() as Caller.Member)?.Person;
+        parameters[nameof(SitePage.Path)] = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : "/";
+        return new Html(await renderer.RenderAsync<TPage>(parameters, request.Reader().Language), status);
+    }
+
+    private sealed class Html(string page, int status) : IActionResult
+    {
+        public async Task ExecuteResultAsync(ActionContext context)
+        {
+            var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+            var body = Encoding.UTF8.GetBytes(page);
+            response.StatusCode = status;
+            response.ContentType = "text/html; charset=utf-8";
+            response.Headers.ContentLanguage = request.Reader().Language.Code;
+            response.ContentLength = body.Length;
+            if (!HttpMethods.IsHead(request.Method))
+                await response.Body.WriteAsync(body, context.HttpContext.RequestAborted);
+        }
+    }
+}
+
+/// <summary>Sends the browser to another page with GET, so that reloading sends no form again.</summary>
+public sealed class SeeOther(string path) : IActionResult
+{
+    public Task ExecuteResultAsync(ActionContext context)
+    {
+        context.HttpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.HttpContext.Response.Headers.Location = path;
+        return Task.CompletedTask;
+    }
+}
