@@ -21,8 +21,9 @@ internal sealed class StoreConnection : IDisposable
         connection.Open();
     }
 
-    public void Run(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    public void Run(string sql, params ReadOnlySpan<object?> values) => Change(sql, values);
 
+    /// <summary>How many rows it changed.</summary>
     public int Change(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
 
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteScalar();

@@ -45,8 +45,15 @@ public abstract partial class TableContract
     {
         await Table.AddEntityAsync(new TableEntity("p", "r")
         {
-            ["Int"] = 1, ["Long"] = 2L, ["Double"] = 3.0, ["Huge"] = double.PositiveInfinity, ["Bool"] = false,
-            ["When"] = Noon, ["Bytes"] = new byte[] { 9 }, ["Nothing"] = null, ["Text"] = "",
+            ["Int"] = 1,
+            ["Long"] = 2L,
+            ["Double"] = 3.0,
+            ["Huge"] = double.PositiveInfinity,
+            ["Bool"] = false,
+            ["When"] = Noon,
+            ["Bytes"] = new byte[] { 9 },
+            ["Nothing"] = null,
+            ["Text"] = "",
         });
 
         var entity = (await Table.GetEntityAsync<TableEntity>("p", "r")).Value;
