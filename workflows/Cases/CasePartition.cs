@@ -15,12 +15,14 @@ public sealed class CasePartition(Tables tables)
 
     internal async Task<StandingCase?> FindAsync(MouId id, CancellationToken cancel)
     {
+        if (!CaseRows.CanBeKey(id)) return null;
         var row = await (await OpenAsync(cancel).ConfigureAwait(false)).FindAsync(id.Value, CaseRows.State, cancel).ConfigureAwait(false);
         return row is null ? null : new(StoredJson.Read<Mou>(ChunkedText.Take(row)), row.ETag);
     }
 
     internal async Task<CarriedOutCommand?> FindCommandAsync(MouId id, CommandKey key, CancellationToken cancel)
     {
+        if (!CaseRows.CanBeKey(id)) return null;
         var row = await (await OpenAsync(cancel).ConfigureAwait(false)).FindAsync(id.Value, CaseRows.NameOf(key), cancel).ConfigureAwait(false);
         return row is null ? null : CaseRows.ReadCommand(row);
     }
@@ -28,6 +30,7 @@ public sealed class CasePartition(Tables tables)
     internal async Task<IReadOnlyList<RecordedEvent>> EventsAsync(MouId id, int first, int last, CancellationToken cancel)
     {
         var events = new List<RecordedEvent>();
+        if (!CaseRows.CanBeKey(id)) return events;
         await foreach (var row in RowsBetweenAsync(id, CaseRows.NameOfEvent(first), CaseRows.NameOfEvent(last), cancel).ConfigureAwait(false))
             events.Add(StoredJson.Read<RecordedEvent>(ChunkedText.Take(row)));
         return events;

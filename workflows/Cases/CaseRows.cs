@@ -11,6 +11,10 @@ internal static class CaseRows
     public const string State = "state";
     public const string EffectPrefix = "effect-";
 
+    /// <summary>Ids come out of addresses that people type: what the table service would not take is nobody's id.</summary>
+    public static bool CanBeKey(MouId id) =>
+        id.Value is { Length: > 0 and <= 64 } && id.Value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
     public static string NameOfEvent(int number) => string.Create(CultureInfo.InvariantCulture, $"event-{number:D10}");
 
     public static string NameOf(CommandKey key) => "command-" + key.Name;

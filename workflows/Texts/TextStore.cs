@@ -26,6 +26,7 @@ public sealed class TextStore(BlobServiceClient blobs)
 
     public async Task<MouText?> FindAsync(TextHash hash, CancellationToken cancel = default)
     {
+        if (hash.Value is not { Length: 64 } || !hash.Value.All(char.IsAsciiHexDigitLower)) return null;
         try
         {
             var blob = (await OpenAsync(cancel).ConfigureAwait(false)).GetBlobClient(hash.Value);

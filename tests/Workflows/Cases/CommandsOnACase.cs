@@ -28,13 +28,18 @@ public sealed class CommandsOnACase : IAsyncLifetime
         Assert.Equal(StageName.InEffect, stored!.Stage.Name);
     }
 
-    [Fact]
-    public async Task What_is_unknown_is_not_found()
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("")]
+    [InlineData("a/b#c?d\\e")]
+    [InlineData("' or PartitionKey ne '")]
+    public async Task What_is_unknown_is_not_found(string id)
     {
-        var result = await _association.Cases.CarryOutAsync(new(new("unknown"), Sample.Submit, Marie, _association.NewKey()), _association.Engine);
+        var result = await _association.Cases.CarryOutAsync(new(new(id), Sample.Submit, Marie, _association.NewKey()), _association.Engine);
 
         Assert.IsType<CommandResult.NotFound>(result);
-        Assert.Null(await _association.Cases.FindAsync(new("unknown")));
+        Assert.Null(await _association.Cases.FindAsync(new(id)));
+        Assert.Empty(await _association.Cases.HistoryAsync(new(id)));
     }
 
     [Fact]
