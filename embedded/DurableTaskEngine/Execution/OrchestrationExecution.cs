@@ -137,8 +137,10 @@ internal sealed class OrchestrationExecution
 
     private void Deliver(HistoryEvent input)
     {
-        if (input.Kind == HistoryKind.EventRaised) context.Mailbox.Deliver(input);
-        else context.Resolve(input);
+        // An execution that continues as new has nobody left who could take an event: it is for the next one.
+        if (input.Kind != HistoryKind.EventRaised) context.Resolve(input);
+        else if (context.Next is not null) held.Add(input);
+        else context.Mailbox.Deliver(input);
     }
 
     private void Start()

@@ -7,6 +7,9 @@ internal static class Backoff
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>After a lost race the winner only needs a moment.</summary>
+    internal static TimeSpan AfterConflict() => TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(5, 50));
+
     /// <param name="failures">How many tries in a row have failed, from 1.</param>
     /// <param name="longest">The limit.</param>
     internal static TimeSpan Pause(int failures, TimeSpan longest)

@@ -27,7 +27,7 @@ internal sealed partial class Lane
             return;
         }
 
-        await RaiseIndexAsync(next ?? DateTimeOffset.MaxValue, stopping);
+        await RaiseIndexAsync(current.Row, next ?? DateTimeOffset.MaxValue, stopping);
         Retire();
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class Lane
         Retire();
     }
 
-    private async Task RaiseIndexAsync(DateTimeOffset due, CancellationToken stopping)
+    private async Task RaiseIndexAsync(InstanceRow row, DateTimeOffset due, CancellationToken stopping)
     {
         DueEntry? entry;
         lock (gate)
@@ -69,7 +69,10 @@ internal sealed partial class Lane
         }
 
         var raised = await hub.Store.Due.RaiseAsync(entry, due, stopping);
-        lock (gate) indexed = raised;
+        // Another host may have committed a turn meanwhile, and relied on what the index said before.
+        var isOwnState = (await hub.Store.FindAsync(instanceId, stopping))?.ETag == row.ETag;
+        if (raised is not null && isOwnState) NoteIndexed(raised);
+        else if (raised is not null) NoteIndexed(await hub.Store.Due.LowerAsync(instanceId, hub.Clock.Now, stopping));
     }
 
     private async Task LowerIndexAsync(DateTimeOffset due, CancellationToken stopping)

@@ -61,9 +61,15 @@ internal sealed partial class Lane
 
     private async Task DropAsync(LaneState current, TurnInputs inputs, CancellationToken stopping)
     {
+        if (inputs.Consumed.Count > 0)
+        {
+            // Under the instance's ETag: to a state that is out of date, a message can look useless that is not.
+            var drop = new TurnCommit(current.Row);
+            drop.Removed.AddRange(inputs.Consumed.Select(RowKeys.Inbox));
+            current.Row = await hub.Store.CommitAsync(drop, stopping);
+        }
+
         results.Clear();
-        if (inputs.Consumed.Count == 0) return;
-        await hub.Store.RemoveAsync(instanceId, inputs.Consumed.Select(RowKeys.Inbox), stopping);
         foreach (var messageId in inputs.Consumed) current.Inbox.Remove(messageId);
     }
 }

@@ -126,15 +126,18 @@ internal sealed partial class Lane(Hub hub, string instanceId)
     private void GiveUpForNow(Exception failure, CancellationToken stopping)
     {
         state = null;
-        failures++;
         lock (gate) scheduled = false;
         if (stopping.IsCancellationRequested) return;
 
         if (failure is TurnConflictException)
-            hub.Logger.LogInformation("Instance {InstanceId} was changed by another host; its turn is taken again.", instanceId);
-        else
-            hub.Logger.LogWarning(failure, "The work on instance {InstanceId} is interrupted (try {Failures}).", instanceId, failures);
+        {
+            hub.Logger.LogInformation("Instance {InstanceId} was changed by somebody else; its turn is taken again.", instanceId);
+            hub.WakeUps.Schedule(instanceId, hub.Clock.Now + Backoff.AfterConflict());
+            return;
+        }
 
+        failures++;
+        hub.Logger.LogWarning(failure, "The work on instance {InstanceId} is interrupted (try {Failures}).", instanceId, failures);
         hub.WakeUps.Schedule(instanceId, hub.Clock.Now + Backoff.Pause(failures, hub.Options.LongestRetryPause));
     }
 }

@@ -11,13 +11,13 @@ internal sealed record ActivityRow(string RowKey, HistoryEvent Scheduled)
 
     internal string? Owner { get; init; }
 
-    internal DateTimeOffset LeasedUntil { get; init; }
+    internal DateTimeOffset LeasedUntil { get; init; } = DateTimeOffset.UnixEpoch;
 
     internal static ActivityRow Read(TableEntity entity, HistoryEvent scheduled) => new(entity.RowKey, scheduled)
     {
         Starts = entity.GetInt32(nameof(Starts)) ?? 0,
         Owner = entity.GetString(nameof(Owner)),
-        LeasedUntil = entity.GetDateTimeOffset(nameof(LeasedUntil)) ?? default,
+        LeasedUntil = entity.GetDateTimeOffset(nameof(LeasedUntil)) ?? DateTimeOffset.UnixEpoch,
     };
 
     internal TableEntity Write(string partition)

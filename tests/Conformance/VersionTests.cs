@@ -1,0 +1,48 @@
+using LocalDiplomacy.DurableTaskEngine;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Worker;
+
+namespace LocalDiplomacy.Conformance.Tests;
+
+public sealed class VersionTests
+{
+    [Fact]
+    public async Task A_worker_leaves_newer_instances_to_newer_workers()
+    {
+        await using var hub = await HubFixture.StartAsync(Tasks, options => options.SweepEvery = TimeSpan.FromMilliseconds(50));
+        await hub.Host.DisposeAsync();
+        await hub.StartHostAsync(otherOptions: Runs("1.9"));
+        var newer = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Versioned", new StartOrchestrationOptions { Version = "1.10" });
+        var older = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Versioned", new StartOrchestrationOptions { Version = "1.2" });
+
+        Assert.Equal("1.2:old", (await hub.CompletionAsync(older)).ReadOutputAs<string>());
+        Assert.Equal(OrchestrationRuntimeStatus.Pending, (await hub.Client.GetInstanceAsync(newer))!.RuntimeStatus);
+
+        await hub.StartHostAsync(otherOptions: Runs("2.0"));
+        Assert.Equal("1.10:new", (await hub.CompletionAsync(newer)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task A_worker_can_fail_what_it_does_not_match()
+    {
+        await using var hub = await HubFixture.StartAsync(Tasks, Runs("1.0", DurableTaskWorkerOptions.VersionFailureStrategy.Fail));
+
+        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Versioned", new StartOrchestrationOptions { Version = "3.0" });
+
+        var done = await hub.CompletionAsync(id);
+        Assert.Equal((OrchestrationRuntimeStatus.Failed, "VersionMismatch"), (done.RuntimeStatus, done.FailureDetails!.ErrorType));
+    }
+
+    private static Action<DurableTaskHostOptions> Runs(
+        string version, DurableTaskWorkerOptions.VersionFailureStrategy otherwise = DurableTaskWorkerOptions.VersionFailureStrategy.Reject) =>
+        options => options.Worker.Versioning = new DurableTaskWorkerOptions.VersioningOptions
+        {
+            Version = version,
+            MatchStrategy = DurableTaskWorkerOptions.VersionMatchStrategy.CurrentOrOlder,
+            FailureStrategy = otherwise,
+        };
+
+    private static void Tasks(DurableTaskRegistry tasks) => tasks.AddOrchestratorFunc("Versioned", context =>
+        $"{context.Version}:{(context.CompareVersionTo("1.5") < 0 ? "old" : "new")}");
+}
