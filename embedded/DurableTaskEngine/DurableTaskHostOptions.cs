@@ -29,7 +29,7 @@ public sealed class DurableTaskHostOptions
     public bool TakesOverAtStart { get; set; } = true;
 
     /// <summary>An activity during which the process ended this many times is not run again; it fails, and the log shows it.</summary>
-    public int MaximumActivityStarts { get; set; } = 10;
+    public int MaximumActivityStarts { get; set; } = 20;
 
     /// <summary>How long a stop waits for running activities. Those that take longer run again after the next start.</summary>
     public TimeSpan ShutdownGrace { get; set; } = TimeSpan.FromSeconds(5);

@@ -24,12 +24,12 @@ internal sealed partial class Lane
         StartActivities(current);
         if (await TakeTurnAsync(current, stopping))
         {
-            (failures, idleSince) = (0, null);
+            (failures, conflicts, idleSince) = (0, 0, null);
             if (hub.Options.KeepIdleInstancesFor == TimeSpan.Zero && current.Outbox.Count == 0) state = null;
             return true;
         }
 
-        failures = 0;
+        (failures, conflicts) = (0, 0);
         await RestAsync(current, stopping);
         return false;
     }

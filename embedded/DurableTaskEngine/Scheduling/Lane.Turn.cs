@@ -70,6 +70,10 @@ internal sealed partial class Lane
         }
 
         results.Clear();
-        foreach (var messageId in inputs.Consumed) current.Inbox.Remove(messageId);
+        foreach (var messageId in inputs.Consumed)
+        {
+            current.Inbox.Remove(messageId);
+            current.Received.Add(messageId);
+        }
     }
 }

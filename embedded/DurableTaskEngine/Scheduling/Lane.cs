@@ -24,6 +24,7 @@ internal sealed partial class Lane(Hub hub, string instanceId)
     private LaneState? state;
     private DateTimeOffset? idleSince;
     private int failures;
+    private int conflicts;
 
     /// <returns>False when the lane has left memory: ask the hub for a new one.</returns>
     /// <param name="recheckInbox">Messages may have been stored by another process.</param>
@@ -113,7 +114,9 @@ internal sealed partial class Lane(Hub hub, string instanceId)
             results.AddRange(arrivals.Where(arrival => arrival.Execution is not null && arrival.Kind is HistoryKind.TaskCompleted or HistoryKind.TaskFailed));
             var retries = arrivals.RemoveAll(arrival => arrival.Kind == HistoryKind.TaskScheduled);
             if (state is not null)
-                foreach (var message in arrivals.Where(IsMessage)) state.Inbox.TryAdd(message.MessageId!, message);
+                // One that was read from the table and done with before its sender could hand it over is known by its id.
+                foreach (var message in arrivals.Where(arrival => IsMessage(arrival) && !state.Received.Contains(arrival.MessageId!)))
+                    state.Inbox.TryAdd(message.MessageId!, message);
 
             arrivals.Clear();
             if (retries > 0) throw new IOException("An activity could not be started.");
@@ -132,7 +135,8 @@ internal sealed partial class Lane(Hub hub, string instanceId)
         if (failure is TurnConflictException)
         {
             hub.Logger.LogInformation("Instance {InstanceId} was changed by somebody else; its turn is taken again.", instanceId);
-            hub.WakeUps.Schedule(instanceId, hub.Clock.Now + Backoff.AfterConflict());
+            if (conflicts++ == 0) hub.Signal(instanceId);
+            else hub.WakeUps.Schedule(instanceId, hub.Clock.Now + Backoff.AfterConflict());
             return;
         }
 

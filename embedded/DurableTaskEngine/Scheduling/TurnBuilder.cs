@@ -52,7 +52,12 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
     /// <summary>The turn is committed: brings the lane's state up to it.</summary>
     internal void Apply(Action<HistoryEvent> resultsTo)
     {
-        foreach (var messageId in inputs.Consumed) current.Inbox.Remove(messageId);
+        foreach (var messageId in inputs.Consumed)
+        {
+            current.Inbox.Remove(messageId);
+            current.Received.Add(messageId);
+        }
+
         foreach (var message in outbox) current.Outbox.Enqueue(message);
         foreach (var done in DoneActivities().ToArray()) current.Activities.Remove(done.Scheduled.TaskId);
         foreach (var taken in inputs.Accepted)

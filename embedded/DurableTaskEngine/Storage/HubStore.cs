@@ -39,8 +39,23 @@ internal sealed partial class HubStore
         return found.HasValue ? InstanceRow.From(found.Value!) : null;
     }
 
-    internal async Task<InstancePartition?> LoadAsync(string instanceId, CancellationToken cancellation) =>
-        InstancePartition.Of(await ReadAsync(instanceId, cancellation));
+    /// <exception cref="TurnConflictException">The instance was changed while it was read.</exception>
+    internal async Task<InstancePartition?> LoadAsync(string instanceId, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RowKeys.Partition(instanceId)}");
+        var rows = new List<TableEntity>();
+        var pages = 0;
+        await foreach (var page in instances.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).AsPages())
+        {
+            rows.AddRange(page.Values);
+            pages++;
+        }
+
+        var own = rows.Find(row => row.RowKey == RowKeys.Instance);
+        // One page is one moment; several are not.
+        if (pages > 1 && own?.ETag != (await FindAsync(instanceId, cancellation))?.ETag) throw new TurnConflictException(instanceId);
+        return own is null ? null : InstancePartition.Of(own, rows);
+    }
 
     internal async Task<IReadOnlyList<HistoryEvent>> InboxAsync(string instanceId, CancellationToken cancellation)
     {
@@ -82,14 +97,6 @@ internal sealed partial class HubStore
     internal async IAsyncEnumerable<Page<TableEntity>> PagesAsync(string filter, string? continuation, int pageSize)
     {
         await foreach (var page in instances.QueryAsync<TableEntity>(filter, pageSize).AsPages(continuation, pageSize)) yield return page;
-    }
-
-    private async Task<IReadOnlyList<TableEntity>> ReadAsync(string instanceId, CancellationToken cancellation)
-    {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RowKeys.Partition(instanceId)}");
-        var rows = new List<TableEntity>();
-        await foreach (var entity in instances.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) rows.Add(entity);
-        return rows;
     }
 
     private async ValueTask<ETag> TagOf(Response response, InstanceRow row, CancellationToken cancellation) =>

@@ -35,10 +35,8 @@ internal sealed class InstancePartition
 
     internal IReadOnlyList<string> RowKeysBesidesInstance { get; private init; } = [];
 
-    /// <returns>Null when there is no such instance.</returns>
-    internal static InstancePartition? Of(IReadOnlyList<TableEntity> entities)
+    internal static InstancePartition Of(TableEntity own, IReadOnlyList<TableEntity> entities)
     {
-        if (entities.FirstOrDefault(entity => entity.RowKey == RowKeys.Instance) is not { } own) return null;
         var partition = new InstancePartition(InstanceRow.From(own))
         {
             RowKeysBesidesInstance = [.. entities.Select(entity => entity.RowKey).Where(key => key != RowKeys.Instance)],
