@@ -33,7 +33,12 @@ internal sealed record CodeRow(
     {
         var row = new TableEntity(purpose, Key)
         {
-            ["Number"] = Number, ["Name"] = Name, ["RequestedAt"] = RequestedAt, ["Tries"] = Tries, ["HourSince"] = HourSince, ["HourCount"] = HourCount,
+            ["Number"] = Number,
+            ["Name"] = Name,
+            ["RequestedAt"] = RequestedAt,
+            ["Tries"] = Tries,
+            ["HourSince"] = HourSince,
+            ["HourCount"] = HourCount,
         };
         if (Salt is not null) row["Salt"] = Salt;
         if (Hash is not null) row["Hash"] = Hash;

@@ -15,8 +15,12 @@ public sealed class LinkRegister(Tables tables, TimeProvider time)
         var token = Secret.NewToken();
         var row = new TableEntity(Secret.HashOf(token), Row)
         {
-            ["Mou"] = link.Mou.Value, ["Holder"] = link.Holder.ToString(), ["Round"] = link.Round,
-            ["Address"] = link.Address.Value, ["Language"] = link.Language.Code, ["IssuedAt"] = time.GetUtcNow(),
+            ["Mou"] = link.Mou.Value,
+            ["Holder"] = link.Holder.ToString(),
+            ["Round"] = link.Round,
+            ["Address"] = link.Address.Value,
+            ["Language"] = link.Language.Code,
+            ["IssuedAt"] = time.GetUtcNow(),
         };
         await (await tables.OpenAsync(Tables.Links, cancel).ConfigureAwait(false)).AddEntityAsync(row, cancel).ConfigureAwait(false);
         return token;

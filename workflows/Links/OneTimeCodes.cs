@@ -28,8 +28,16 @@ public sealed class OneTimeCodes(Tables tables, TimeProvider time)
 
             code = code with
             {
-                Number = code.Number + 1, Name = Secret.NewName(), RequestedAt = now, Salt = null, Hash = null, ExpiresAt = null, Tries = 0, RightBy = null,
-                HourSince = IsNewHour(code, now) ? now : code.HourSince, HourCount = IsNewHour(code, now) ? 1 : code.HourCount + 1,
+                Number = code.Number + 1,
+                Name = Secret.NewName(),
+                RequestedAt = now,
+                Salt = null,
+                Hash = null,
+                ExpiresAt = null,
+                Tries = 0,
+                RightBy = null,
+                HourSince = IsNewHour(code, now) ? now : code.HourSince,
+                HourCount = IsNewHour(code, now) ? 1 : code.HourCount + 1,
             };
             if (await table.TryWriteAsync(code.Write(purpose), before, cancel).ConfigureAwait(false))
                 return new(code.Number, code.Name, true, false, now + RequestEvery);

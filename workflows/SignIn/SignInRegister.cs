@@ -43,7 +43,9 @@ public sealed class SignInRegister(Tables tables, TimeProvider time)
         var token = Secret.NewToken();
         var row = new TableEntity(Secret.HashOf(token), kind)
         {
-            ["Purpose"] = attempt.Purpose, ["Request"] = request, ["ExpiresAt"] = time.GetUtcNow() + lasts,
+            ["Purpose"] = attempt.Purpose,
+            ["Request"] = request,
+            ["ExpiresAt"] = time.GetUtcNow() + lasts,
         };
         if (attempt.PersonId is { } person) row["Person"] = person;
         await (await tables.OpenAsync(Tables.SignIns, cancel).ConfigureAwait(false)).AddEntityAsync(row, cancel).ConfigureAwait(false);

@@ -11,8 +11,11 @@ public sealed class SettingsAreChecked
     {
         var faults = Faults(new()
         {
-            ["PUBLIC_URL"] = "pages.example", ["SENDGRID_HOST"] = "ftp://mail.example", ["MAIL_FROM"] = "nobody",
-            ["FIRST_ADMINISTRATOR"] = "first", ["SAMPLE_ASSOCIATION"] = "perhaps",
+            ["PUBLIC_URL"] = "pages.example",
+            ["SENDGRID_HOST"] = "ftp://mail.example",
+            ["MAIL_FROM"] = "nobody",
+            ["FIRST_ADMINISTRATOR"] = "first",
+            ["SAMPLE_ASSOCIATION"] = "perhaps",
         });
 
         Assert.Equal(

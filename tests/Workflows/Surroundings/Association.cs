@@ -37,7 +37,10 @@ internal sealed class Association : IAsyncDisposable
         services.AddSingleton<IMailWriter, PlainMailWriter>();
         services.AddWorkflows(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(settings ?? [])
         {
-            ["AzureWebJobsStorage"] = store, ["SENDGRID_API_KEY"] = "key", ["SAMPLE_ASSOCIATION"] = sample ? "true" : "false", ["PUBLIC_URL"] = "https://pages.example/",
+            ["AzureWebJobsStorage"] = store,
+            ["SENDGRID_API_KEY"] = "key",
+            ["SAMPLE_ASSOCIATION"] = sample ? "true" : "false",
+            ["PUBLIC_URL"] = "https://pages.example/",
         }).Build());
         _services = services.BuildServiceProvider();
         Host = new(
