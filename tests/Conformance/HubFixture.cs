@@ -28,6 +28,9 @@ public sealed class HubFixture : IAsyncDisposable
 
     public DurableTaskClient Client => Host.Client;
 
+    /// <summary>What stands between the hosts that are added from now on and their tables.</summary>
+    public Faults? Faults { get; set; }
+
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 
     public static async Task<HubFixture> StartAsync(
@@ -59,7 +62,7 @@ public sealed class HubFixture : IAsyncDisposable
         configure?.Invoke(options);
         otherOptions?.Invoke(options);
         var host = new DurableTaskHost(
-            new TableServiceClient(connection),
+            Faults is null ? new TableServiceClient(connection) : new FaultyTables(connection, Faults),
             new BlobServiceClient(connection),
             registry,
             options,

@@ -56,7 +56,8 @@ internal sealed class TurnInputs
                     break;
                 case HistoryKind.TaskCompleted or HistoryKind.TaskFailed or HistoryKind.TimerFired
                     or HistoryKind.SubOrchestrationCompleted or HistoryKind.SubOrchestrationFailed:
-                    if (Awaits(current, input) && seen.Add(input.TaskId)) inputs.Accepted.Add(input);
+                    // The task's number already tells a second result; its message id need not be kept.
+                    if (Awaits(current, input) && seen.Add(input.TaskId)) inputs.Accepted.Add(input with { MessageId = null });
                     break;
             }
         }

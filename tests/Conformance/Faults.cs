@@ -1,0 +1,31 @@
+namespace LocalDiplomacy.Conformance.Tests;
+
+/// <summary>When a storage request fails: before it took effect, or after, so that only its reply is lost. The same seed gives the same
+/// sequence of faults.</summary>
+public sealed class Faults(int seed, double share)
+{
+    private readonly Lock gate = new();
+    private readonly Random random = new(seed);
+    private volatile bool away;
+
+    /// <summary>True: every request fails.</summary>
+    public bool Away
+    {
+        get => away;
+        set => away = value;
+    }
+
+    internal async Task<T> Through<T>(Func<Task<T>> request)
+    {
+        var (before, after) = Next();
+        if (Away || before) throw new Azure.RequestFailedException(503, "The fault injector refused the request.");
+        var result = await request();
+        if (after) throw new Azure.RequestFailedException(0, "The fault injector lost the reply.");
+        return result;
+    }
+
+    private (bool Before, bool After) Next()
+    {
+        lock (gate) return (random.NextDouble() < share, random.NextDouble() < share);
+    }
+}

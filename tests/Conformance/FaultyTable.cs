@@ -1,0 +1,31 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace LocalDiplomacy.Conformance.Tests;
+
+/// <summary>A table whose writes and single reads go through faults.</summary>
+public sealed class FaultyTable(string connection, string name, Faults faults) : TableClient(connection, name)
+{
+    public override Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default) =>
+        faults.Through(() => base.AddEntityAsync(entity, cancellationToken));
+
+    public override Task<Response> UpsertEntityAsync<T>(
+        T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
+        faults.Through(() => base.UpsertEntityAsync(entity, mode, cancellationToken));
+
+    public override Task<Response> UpdateEntityAsync<T>(
+        T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
+        faults.Through(() => base.UpdateEntityAsync(entity, ifMatch, mode, cancellationToken));
+
+    public override Task<Response> DeleteEntityAsync(
+        string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
+        faults.Through(() => base.DeleteEntityAsync(partitionKey, rowKey, ifMatch, cancellationToken));
+
+    public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
+        string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default) =>
+        faults.Through(() => base.GetEntityIfExistsAsync<T>(partitionKey, rowKey, select, cancellationToken));
+
+    public override Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(
+        IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default) =>
+        faults.Through(() => base.SubmitTransactionAsync(transactionActions, cancellationToken));
+}
