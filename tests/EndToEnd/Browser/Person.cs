@@ -30,7 +30,8 @@ internal sealed class Person(IPage page, Mailbox mailbox)
     /// <summary>Presses the form's button; the page that follows is loaded, and no refusal, when this returns.</summary>
     public async Task SendAsync(ILocator form, string? action = null)
     {
-        var button = form.Locator(action is null ? "button[type=submit], button:not([type])" : $"button[name='action'][value='{action}']").First;
+        // The last one: a draft's first button is there for the Enter key alone.
+        var button = form.Locator(action is null ? "button[type=submit], button:not([type])" : $"button[name='action'][value='{action}']").Last;
         var loaded = new TaskCompletionSource();
         IResponse? answer = null;
         void OnResponse(object? sender, IResponse response) => answer = response.Request.IsNavigationRequest ? response : answer;
