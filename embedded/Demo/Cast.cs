@@ -4,7 +4,7 @@ namespace LocalDiplomacy.Demo;
 internal sealed class Cast : IDisposable
 {
     public const string EmbassyAddress = "review@gabon.example";
-    public static readonly SignerToBe Governor = new("Lee Chul-ho", "Governor of Gyeongsangbuk-do", "governor@gyeongbuk.example", "ko");
+    public static readonly SignerToBe Governor = new("박지훈 (Park Ji-hun)", "경상북도지사", "governor@gyeongbuk.example", "ko");
     public static readonly SignerToBe Mayor = new("Marie-Claire Obame", "Maire de Libreville", "maire@libreville.example", "fr");
 
     private readonly List<IDisposable> _open = [];

@@ -11,14 +11,13 @@ internal sealed record DemoMou(IReadOnlyDictionary<string, string> Title, IReadO
     public const int ClauseInQuestion = 3;
 
     public const string ReasonForChanges =
-        "Clause 4 : recevoir une délégation chaque année dépasse les moyens de la Ville de Libreville. "
-        + "Nous proposons tous les deux ans, à tour de rôle, et souhaitons que l'enseignement du français et du coréen soit mentionné.";
+        "Une délégation chaque année dépasse les moyens de Libreville ; nous proposons tous les deux ans, à tour de rôle.";
 
     public const string AgreementStatement =
         "By letter no. 118 the City of Libreville agreed to sign electronically.";
 
     /// <summary>Words that only the second round's clause 4 has, in the embassy's language.</summary>
-    public static readonly IReadOnlyList<string> NewWords = ["Tous les deux ans", "tour de rôle", "l'enseignement du coréen"];
+    public static readonly IReadOnlyList<string> NewWords = ["Tous les deux ans", "tour de rôle"];
 
     /// <summary>Words that only the first round's clause 4 had.</summary>
     public const string OldWords = "Chaque année";

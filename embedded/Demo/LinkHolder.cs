@@ -16,6 +16,10 @@ internal sealed class LinkHolder(Visitor browser, Mailbox mailbox)
         }
     }
 
+    /// <summary>Waits for a mail with these words in its subject.</summary>
+    public Task<Mail> HearAsync(string words, CancellationToken cancellationToken) =>
+        mailbox.NextAsync($"about \"{words}\"", mail => mail.Subject.Contains(words, StringComparison.Ordinal), cancellationToken);
+
     /// <summary>Opens an address again; any answer is one.</summary>
     public Task<WebPage> LookAsync(string address, CancellationToken cancellationToken) => browser.LookAsync(address, cancellationToken);
 
@@ -27,6 +31,6 @@ internal sealed class LinkHolder(Visitor browser, Mailbox mailbox)
         if (!answer.HasForm(end)) throw new DemoFailure($"nothing asked for a code: \"{answer.Heading}\"");
         var code = await mailbox.NextWithCodeAsync(cancellationToken);
         var done = await browser.SendAsync(answer.Form(end).Type("code", code.Code!), cancellationToken);
-        return done.HasForm(end) ? throw new DemoFailure($"it was not recorded: \"{done.Text}\"") : done;
+        return done.HasForm(end) ? throw new DemoFailure($"it was not recorded; the page says \"{done.Heading}\"") : done;
     }
 }

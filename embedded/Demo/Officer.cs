@@ -25,6 +25,10 @@ internal sealed partial class Officer(Visitor browser, Mailbox mailbox)
         return Key().Match(made.Html) is { Success: true } key ? key.Value : throw new DemoFailure("the page of keys did not show the new key");
     }
 
+    /// <summary>Waits for a mail with these words in its subject.</summary>
+    public Task<Mail> HearAsync(string words, CancellationToken cancellationToken) =>
+        mailbox.NextAsync($"about \"{words}\"", mail => mail.Subject.Contains(words, StringComparison.Ordinal), cancellationToken);
+
     public async Task<WebPage> SubmitAsync(string mou, CancellationToken cancellationToken)
     {
         var page = await browser.OpenAsync($"/office/mous/{mou}", cancellationToken);

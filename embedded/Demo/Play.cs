@@ -24,7 +24,7 @@ internal sealed class Play(Cast cast, Story story)
     private async Task<(OfficeProgram Program, string Mou)> DraftAsync(CancellationToken cancellationToken)
     {
         await story.DoAsync("signing in to the office's portal", () => cast.Officer.SignInAsync(cancellationToken));
-        story.Tell("Kim Ji-young of Gyeongsangbuk-do signed in with the code from a mail.");
+        story.Tell("Kim Ji-young of Gyeongsangbuk-do signed in with the code from her mail.");
         var key = await story.DoAsync("making an API key", () => cast.Officer.MakeKeyAsync(cancellationToken));
         var program = cast.OfficeProgram(key);
         var mou = await story.DoAsync("drafting the MOU", () => program.DraftAsync(_mou, "demo-draft", cancellationToken));
@@ -41,11 +41,11 @@ internal sealed class Play(Cast cast, Story story)
 
     private async Task<WebPage> AskForChangesAsync(CancellationToken cancellationToken)
     {
-        var page = await OpenReviewAsync(cancellationToken);
+        var page = await OpenReviewAsync(1, cancellationToken);
         Demand(!page.Form("/decision").IsPreselected("choice"), "a choice was made on the embassy's page before anybody chose");
         var form = page.Form("/decision").Choose("choice", "request-changes").Type("name", EmbassyOfficer).Type("reason", DemoMou.ReasonForChanges);
         await story.DoAsync("asking for changes with the code from a second mail", () => cast.Embassy.DecideAsync(form, cancellationToken));
-        story.Tell($"Gabon's embassy asked for changes: \"{DemoMou.ReasonForChanges}\"");
+        story.Tell($"Gabon's embassy asked for changes to clause 4: \"{DemoMou.ReasonForChanges}\"");
         return page;
     }
 
@@ -64,20 +64,20 @@ internal sealed class Play(Cast cast, Story story)
 
     private async Task AcceptAsync(CancellationToken cancellationToken)
     {
-        var page = await OpenReviewAsync(cancellationToken);
+        var page = await OpenReviewAsync(2, cancellationToken);
         foreach (var words in DemoMou.NewWords)
             Demand(page.Inserted.Contains(words, StringComparison.Ordinal), $"round 2 does not show \"{words}\" as new");
         Demand(page.Removed.Contains(DemoMou.OldWords, StringComparison.Ordinal), $"round 2 does not show \"{DemoMou.OldWords}\" as removed");
-        story.Tell($"Its page shows what changed in clause 4: + {page.Inserted[..Math.Min(60, page.Inserted.Length)]} …");
+        story.Tell($"Round 2's page marks \"{DemoMou.OldWords}\" as removed and \"{string.Join("\", \"", DemoMou.NewWords)}\" as new.");
         var form = page.Form("/decision").Choose("choice", "accept").Type("name", EmbassyOfficer);
         await story.DoAsync("accepting with the code from a second mail", () => cast.Embassy.DecideAsync(form, cancellationToken));
         story.Tell("Gabon's embassy accepted the text of round 2; it is frozen.");
     }
 
-    private async Task<WebPage> OpenReviewAsync(CancellationToken cancellationToken)
+    private async Task<WebPage> OpenReviewAsync(int round, CancellationToken cancellationToken)
     {
         var page = await story.DoAsync("opening the link in the embassy's mail", () => cast.Embassy.OpenLinkAsync("review", "/decision", cancellationToken));
-        story.Tell($"Gabon's embassy opened the link from its mail: \"{page.Heading}\"");
+        story.Tell($"Gabon's embassy opened the link from its mail for round {round}.");
         return page;
     }
 
@@ -97,9 +97,13 @@ internal sealed class Play(Cast cast, Story story)
 
     private async Task InEffectAsync(OfficeProgram program, string mou, CancellationToken cancellationToken)
     {
-        var state = await story.DoAsync("reading the end by the API", () => program.ReadAsync(mou, cancellationToken));
-        var stage = state.GetProperty("stage");
-        Demand(stage.ToString().Contains("in-effect", StringComparison.Ordinal) || stage.ToString().Contains("InEffect", StringComparison.Ordinal), $"the MOU is not in effect but {stage}");
+        var state = await story.DoAsync("reading the stage by the API", () => program.ReadAsync(mou, cancellationToken));
+        var stage = state.GetProperty("stage").GetProperty("name").GetString();
+        Demand(stage == "in-effect", $"the MOU is not in effect but {stage}");
+        await story.DoAsync("waiting for the mails that say so", () => Task.WhenAll(
+            cast.Officer.HearAsync("발효", cancellationToken), cast.GovernorSigning.HearAsync("발효", cancellationToken),
+            cast.Embassy.HearAsync("En vigueur", cancellationToken), cast.MayorSigning.HearAsync("En vigueur", cancellationToken)));
+        story.Tell("Office, embassy and both signers were told by mail, each in their own language.");
         story.Tell($"The MOU is in effect: {cast.Portal}office/mous/{mou}");
     }
 

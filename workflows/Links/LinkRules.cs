@@ -10,10 +10,13 @@ internal static class LinkRules
     public static bool IsOpen(Link link, Mou mou) => (link.Holder, mou.Stage) switch
     {
         (LinkHolder.Reviewer, Stage.UnderReview review) => review.Round == link.Round && review.Reviewer.Address == link.Address,
-        (LinkHolder.LocalGovernmentSigner, Stage.Signing signing) => signing.Round == link.Round && signing.LocalGovernment.Signer.Address == link.Address,
-        (LinkHolder.CounterpartySigner, Stage.Signing signing) => signing.Round == link.Round && signing.Counterparty.Signer.Address == link.Address,
+        (LinkHolder.LocalGovernmentSigner, Stage.Signing signing) => signing.Round == link.Round && IsAsked(link, signing.LocalGovernment),
+        (LinkHolder.CounterpartySigner, Stage.Signing signing) => signing.Round == link.Round && IsAsked(link, signing.Counterparty),
         _ => false,
     };
+
+    /// <summary>Whoever has signed is asked no more: their link shows what they signed.</summary>
+    private static bool IsAsked(Link link, SigningSide side) => side is SigningSide.Asked asked && asked.Signer.Address == link.Address;
 
     /// <summary>The link's name in tables and instance ids: gives nobody's address away.</summary>
     public static string NameOf(Link link) =>

@@ -43,6 +43,19 @@ public sealed class OpeningLinks : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_signer_who_has_signed_is_asked_no_more_while_the_other_still_is()
+    {
+        var mou = await _association.BeginAsync(Sample.Submit, Sample.Accept, Sample.OpenSigning);
+        var governor = await TokenAsync(new(mou.Id, LinkHolder.LocalGovernmentSigner, 1, Sample.Governor.Address, Language.Korean));
+        var mayor = await TokenAsync(new(mou.Id, LinkHolder.CounterpartySigner, 1, Sample.Mayor.Address, Language.French));
+
+        await _association.DoAsync(mou.Id, Sample.GovernorSigns);
+
+        Assert.IsType<OpenedLink.Over>(await Desk.OpenAsync(governor));
+        Assert.IsType<OpenedLink.Open>(await Desk.OpenAsync(mayor));
+    }
+
+    [Fact]
     public async Task A_link_of_another_stage_or_holder_is_over()
     {
         var mou = await _association.BeginAsync(Sample.Submit, Sample.Accept, Sample.OpenSigning);
