@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using Azure;
 using Microsoft.AspNetCore.Http;
 
 namespace LocalDiplomacy.EmbeddedHost.Mailbox;
@@ -33,9 +32,9 @@ internal sealed class MailSendEndpoint(MailboxStore store, string key, TimeProvi
         {
             await RefuseAsync(http, StatusCodes.Status400BadRequest, refused.Message, refused.Field);
         }
-        catch (Exception away) when (away is RequestFailedException or AggregateException or IOException and not BadHttpRequestException)
+        catch (Exception exception) when (StorageAway.Is(exception))
         {
-            await RefuseAsync(http, StatusCodes.Status503ServiceUnavailable, "The mailbox's storage is away; try again.", null);
+            await RefuseAsync(http, StatusCodes.Status503ServiceUnavailable, StorageAway.Sentence, null);
         }
     }
 

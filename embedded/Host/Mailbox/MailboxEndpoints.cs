@@ -13,13 +13,7 @@ internal sealed class MailboxEndpoints(MailboxStore store, MailSendEndpoint send
 
     public void Map(WebApplication app)
     {
-        app.Use(async (http, next) =>
-        {
-            if (http.Request.Path.StartsWithSegments("/mailbox") && !ThisMachine.Asks(http, reachableHost))
-                http.Response.StatusCode = StatusCodes.Status404NotFound;
-            else
-                await next(http);
-        });
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/mailbox"), mailbox => mailbox.Use(GuardAsync));
         app.MapPost("/mailbox/api/v3/mail/send", send.AnswerAsync);
         app.MapGet("/mailbox/api/messages", ListAsync);
         app.MapGet("/mailbox/api/messages/{id}", GetAsync);
@@ -27,6 +21,24 @@ internal sealed class MailboxEndpoints(MailboxStore store, MailSendEndpoint send
         app.MapGet("/mailbox/mailbox.css", http => MailboxAnswer.WriteAsync(http, "text/css; charset=utf-8", MailboxStyle.Css));
         app.MapGet("/mailbox/{id}", PageAsync);
         app.MapGet("/mailbox/{id}/html", HtmlAsync);
+    }
+
+    private async Task GuardAsync(HttpContext http, RequestDelegate next)
+    {
+        if (!ThisMachine.Asks(http, reachableHost))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        try
+        {
+            await next(http);
+        }
+        catch (Exception exception) when (StorageAway.Is(exception) && !http.Response.HasStarted)
+        {
+            await StorageAway.AnswerAsync(http);
+        }
     }
 
     private async Task ListAsync(HttpContext http)

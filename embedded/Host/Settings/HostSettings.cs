@@ -59,6 +59,9 @@ internal sealed class HostSettings
     /// <summary>The folder of Azurite's own files.</summary>
     public string AzuriteFolder => Path.Combine(DataFolder, "azurite");
 
+    // Not the folder: its programs are in it before anything was kept.
+    private string AzuriteTables => Path.Combine(AzuriteFolder, "__azurite_db_table__.json");
+
     /// <summary>Where everything is kept; null for Azurite, which tells it when it has started.</summary>
     public string? StorageConnection => Given(Storage) ?? (Azurite ? null : FilePrefix + StoreFile);
 
@@ -68,7 +71,7 @@ internal sealed class HostSettings
         : null;
 
     /// <summary>Nothing was ever kept here. Another storage account is the application's to look into.</summary>
-    public bool IsNewStore => File is { } file ? !System.IO.File.Exists(file) : Azurite && !Directory.Exists(AzuriteFolder);
+    public bool IsNewStore => File is { } file ? !System.IO.File.Exists(file) : Azurite && !System.IO.File.Exists(AzuriteTables);
 
     public string? Given(string name) => string.IsNullOrWhiteSpace(_given.GetValueOrDefault(name)) ? null : _given[name];
 

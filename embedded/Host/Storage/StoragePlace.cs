@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using LocalDiplomacy.Azurite;
 using LocalDiplomacy.DurableFile;
 using LocalDiplomacy.EmbeddedHost.Settings;
+using LocalDiplomacy.EmbeddedHost.Startup;
 
 namespace LocalDiplomacy.EmbeddedHost.Storage;
 
@@ -43,6 +44,8 @@ internal sealed class StoragePlace : IAsyncDisposable
     {
         if (settings.StorageConnection is { } connection)
             return new(settings, connection, null);
+        // What would fail later should not first wait for an installation.
+        PortCheck.Check(settings.Listen);
         try
         {
             var options = new AzuriteOptions(settings.AzuriteFolder) { Progress = surroundings.Out.WriteLine };

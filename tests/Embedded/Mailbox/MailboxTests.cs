@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using LocalDiplomacy.DurableFile;
 using LocalDiplomacy.Embedded.Tests.Host;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -146,6 +147,15 @@ public sealed class MailboxTests : IAsyncLifetime, IDisposable
     [InlineData("/mailbox/api/messages/000000000000000000000000")]
     public async Task A_mail_that_is_not_there_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await _host.Client.GetAsync(path)).StatusCode);
+
+    [Fact]
+    public async Task While_the_storage_is_away_it_says_so()
+    {
+        DurableStore.Open(Path.Combine(_surroundings.Folder, ".data", "store.db")).Dispose();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _host.Client.GetAsync("/mailbox")).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await SendAsync("a@b.example", "x")).StatusCode);
+    }
 
     [Fact]
     public async Task With_a_key_there_is_no_mailbox()
