@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using LocalDiplomacy.DurableFile;
 using LocalDiplomacy.Embedded.Tests.Host;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -151,10 +150,16 @@ public sealed class MailboxTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task While_the_storage_is_away_it_says_so()
     {
-        DurableStore.Open(Path.Combine(_surroundings.Folder, ".data", "store.db")).Dispose();
+        using var surroundings = new TestSurroundings();
+        // Nobody listens on the discard port; the key is any.
+        surroundings.Environment["AzureWebJobsStorage"] =
+            "AccountName=a;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:9/a;BlobEndpoint=http://127.0.0.1:9/a";
+        await using var host = await RunningHost.StartAsync(surroundings);
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _host.Client.GetAsync("/mailbox")).StatusCode);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await SendAsync("a@b.example", "x")).StatusCode);
+        var answer = await host.Client.GetAsync("/mailbox");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("The mailbox's storage is away; try again.", await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]
