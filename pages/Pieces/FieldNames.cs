@@ -10,9 +10,21 @@ internal static partial class FieldNames
 {
     public static string IdOf(string field) => "f-" + NoIdentifier().Replace(field, "-").Trim('-');
 
+    /// <summary>
+    /// The id of what is to be mended: the input itself, the group that it is one of, or the choice of languages where a version
+    /// is none of the text's; the page itself for what has no input.
+    /// </summary>
+    public static string AnchorOf(FieldProblem problem) => problem switch
+    {
+        { Field: "text" or "textHash" } => "content",
+        { Fault: FieldFault.NotInLanguages, Field: not "prevailingLanguage" } => IdOf("languages"),
+        _ => IdOf(GroupOf(problem.Field)),
+    };
+
     /// <summary>"Clause 3, text (French)". A path nobody foresaw is its own name.</summary>
     public static string NameOf(string field, Language language)
     {
+        field = GroupOf(field);
         if (ClauseField().Match(field) is { Success: true } clause)
         {
             var number = Words.Of(language, "Terms.ClauseNumber", int.Parse(clause.Groups["place"].Value, System.Globalization.CultureInfo.InvariantCulture) + 1);
@@ -21,18 +33,24 @@ internal static partial class FieldNames
                 : number;
         }
         var parts = field.Split('.');
-        return Words.Find(language, $"Fields.Name.{field}") is { } whole ? whole : WithLanguage(string.Join('.', parts[..^1]), parts[^1], language);
+        return Words.Find(language, $"Fields.Name.{field}") ?? WithLanguage(string.Join('.', parts[..^1]), parts[^1], language);
     }
 
-    /// <summary>Problems of exactly this field.</summary>
+    /// <summary>Problems of this field, and of the entries of this group of checkboxes.</summary>
     public static IEnumerable<FieldProblem> At(this IReadOnlyList<FieldProblem> problems, string field) =>
-        problems.Where(problem => problem.Field == field);
+        problems.Where(problem => GroupOf(problem.Field) == field);
+
+    /// <summary>Checkboxes are mended as a group: "languages[2]" is one of "languages".</summary>
+    private static string GroupOf(string field) => Entry().Match(field) is { Success: true } entry ? entry.Groups["group"].Value : field;
 
     private static string WithLanguage(string path, string code, Language language)
     {
-        var name = Words.Find(language, $"Fields.Name.{path}") ?? path;
-        return Words.Find(language, $"Terms.Language.{code}") is { } spoken ? $"{name} ({spoken})" : name;
+        var name = Words.Find(language, $"Fields.Name.{path}");
+        return name is null ? $"{path}.{code}".Trim('.') : code.Length == 0 ? name : $"{name} ({LanguageNames.Of(code, language)})";
     }
+
+    [GeneratedRegex(@"^(?<group>languages|fields)\[\d+\]$")]
+    private static partial Regex Entry();
 
     [GeneratedRegex("[^A-Za-z0-9]+")]
     private static partial Regex NoIdentifier();

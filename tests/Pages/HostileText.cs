@@ -36,7 +36,11 @@ public sealed class HostileText
         Holds(await renderer.RenderAsync<SignInPage>(new Dictionary<string, object?> { ["Typed"] = Attack, ["Path"] = $"/sign-in?{Attack}" }, Language.English));
         Holds(await renderer.RenderAsync<EditTextPage>(new Dictionary<string, object?>
         {
-            ["Mou"] = sample.Mou, ["Office"] = SampleCase.Office, ["Missions"] = new[] { SampleCase.Mission }, ["Version"] = 1, ["Form"] = DraftFields.Of(particulars, text),
+            ["Mou"] = sample.Mou,
+            ["Office"] = SampleCase.Office,
+            ["Missions"] = new[] { SampleCase.Mission },
+            ["Version"] = 1,
+            ["Form"] = DraftFields.Of(particulars, text),
             ["Conflict"] = new DraftConflict(DraftFields.Of(SampleCase.Particulars, SampleTexts.First), 2),
         }, Language.Spanish));
     }

@@ -59,7 +59,10 @@ public sealed class DraftFormFields
     {
         var sent = DraftFields.Read(new FormCollection(new Dictionary<string, StringValues>
         {
-            ["clause[5].heading.ko"] = "다섯", ["clause[2].heading.ko"] = "둘", ["clause[oops].heading.ko"] = "?", ["clause["] = "?",
+            ["clause[5].heading.ko"] = "다섯",
+            ["clause[2].heading.ko"] = "둘",
+            ["clause[oops].heading.ko"] = "?",
+            ["clause["] = "?",
         }));
 
         Assert.Equal(["둘", "다섯"], sent.Clauses!.Select(clause => clause.Heading!["ko"]));
@@ -80,7 +83,11 @@ public sealed class DraftFormFields
     {
         var html = await SamplePages.Renderer().RenderAsync<EditTextPage>(new Dictionary<string, object?>
         {
-            ["Mou"] = SampleCase.Drafted().Mou, ["Office"] = SampleCase.Office, ["Missions"] = new[] { SampleCase.Mission }, ["Form"] = shown, ["Version"] = 7,
+            ["Mou"] = SampleCase.Drafted().Mou,
+            ["Office"] = SampleCase.Office,
+            ["Missions"] = new[] { SampleCase.Mission },
+            ["Form"] = shown,
+            ["Version"] = 7,
         }, Language.Korean);
         var fields = new HtmlParser().ParseDocument(html).Forms.Single(f => f.ClassList.Contains("draft")).Elements.SelectMany(Sent);
         return new FormCollection(fields.GroupBy(f => f.Name).ToDictionary(g => g.Key, g => new StringValues([.. g.Select(f => f.Value)])));

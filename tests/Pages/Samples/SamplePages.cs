@@ -60,7 +60,10 @@ public static class SamplePages
         yield return Of<DeskPage>("desk", new()
         {
             ["Rows"] = Rows().Select((row, i) => new DeskRow(row, i switch { 0 => "Running", 1 => "Failed", 2 => null, 3 => "Completed", _ => "Pending" })).ToList(),
-            ["Offices"] = offices, ["Missions"] = missions, ["Reader"] = SampleCase.Administrator, ["IsFirstPage"] = false,
+            ["Offices"] = offices,
+            ["Missions"] = missions,
+            ["Reader"] = SampleCase.Administrator,
+            ["IsFirstPage"] = false,
         });
         yield return Of<DeskPage>("desk-empty", new() { ["Rows"] = new List<DeskRow>(), ["Offices"] = offices, ["Missions"] = missions, ["Reader"] = SampleCase.Administrator });
         var key = new ApiKey("k1", SampleCase.Office.Id, "Document system", SampleCase.Start, SampleCase.Start.AddYears(1));
@@ -73,7 +76,7 @@ public static class SamplePages
         var form = DraftFields.Of(SampleCase.Particulars, SampleTexts.Second);
         var problems = new List<FieldProblem>
         {
-            new("kind", FieldFault.Missing), new("counterparty.country", FieldFault.CountryOutsideMission), new("languages", FieldFault.TooManyLanguages),
+            new("kind", FieldFault.Missing), new("counterparty.country", FieldFault.CountryOutsideMission), new("languages[1]", FieldFault.Unknown), new("title.es", FieldFault.NotInLanguages),
             new("clauses[1].body.fr", FieldFault.LanguageVersionMissing), new("clauses[0]", FieldFault.Missing), new("clauses", FieldFault.TextTooLong),
         };
         var drafted = SampleCase.Drafted();
@@ -82,7 +85,12 @@ public static class SamplePages
         yield return Of<EditTextPage>("edit", new() { ["Mou"] = drafted.Mou, ["Office"] = SampleCase.Office, ["Missions"] = Missions(), ["Form"] = form, ["Version"] = 1, ["Reader"] = SampleCase.Officer });
         yield return Of<EditTextPage>("edit-conflict", new()
         {
-            ["Mou"] = drafted.Mou, ["Office"] = SampleCase.Office, ["Missions"] = Missions(), ["Form"] = form, ["Version"] = 1, ["Reader"] = SampleCase.Officer,
+            ["Mou"] = drafted.Mou,
+            ["Office"] = SampleCase.Office,
+            ["Missions"] = Missions(),
+            ["Form"] = form,
+            ["Version"] = 1,
+            ["Reader"] = SampleCase.Officer,
             ["Conflict"] = new DraftConflict(DraftFields.Of(SampleCase.Particulars, SampleTexts.First), 2),
         });
     }
@@ -98,6 +106,12 @@ public static class SamplePages
         yield return Case<HistoryPage>("history-overdue", overdue, new() { ["Events"] = overdue.Events });
         yield return Case<RoundTextPage>("round-1", SampleCase.SecondRound(), new() { ["Round"] = 1, ["Text"] = SampleTexts.First });
         yield return Case<RoundTextPage>("round-2", SampleCase.SecondRound(), new() { ["Round"] = 2, ["Text"] = SampleTexts.Second, ["Previous"] = SampleTexts.First });
+        yield return Case<RoundTextPage>("round-in-another-language", SampleCase.SecondRound(), new()
+        {
+            ["Round"] = 1,
+            ["Text"] = SampleTexts.First with { Languages = [Language.Korean, new("ar")] },
+            ["Previous"] = SampleTexts.Second with { Languages = [Language.Korean, new("sw")] },
+        });
         yield return Case<SigningPreparationPage>("signing-preparation", SampleCase.Agreed(), []);
         yield return Case<SigningPreparationPage>("signing-preparation-problems", SampleCase.Agreed(), new()
         {
@@ -115,7 +129,9 @@ public static class SamplePages
         yield return Link<ReviewPage>("review-2", SampleCase.SecondRound(), 2, new() { ["Text"] = SampleTexts.Second, ["Previous"] = SampleTexts.First });
         yield return Link<ReviewPage>("review-problems", SampleCase.UnderReview(), 1, new()
         {
-            ["Text"] = SampleTexts.First, ["Form"] = decision with { Name = null, Reason = null }, ["Refused"] = Refusal.ReasonMissing,
+            ["Text"] = SampleTexts.First,
+            ["Form"] = decision with { Name = null, Reason = null },
+            ["Refused"] = Refusal.ReasonMissing,
             ["Problems"] = new List<FieldProblem> { new("name", FieldFault.Missing), new("reason", FieldFault.Missing), new("choice", FieldFault.Missing) },
         });
         foreach (var (name, sample) in Cases().Where(c => c.Sample.Mou.Rounds.Any(r => r.Outcome is not null)))
@@ -136,7 +152,9 @@ public static class SamplePages
         yield return Sign<SignPage>("sign", SampleCase.Signing(), new() { ["Text"] = SampleTexts.Second });
         yield return Sign<SignPage>("sign-problems", SampleCase.Signing(), new()
         {
-            ["Text"] = SampleTexts.Second, ["Form"] = fields with { Intent = false }, ["Refused"] = Refusal.TextChanged,
+            ["Text"] = SampleTexts.Second,
+            ["Form"] = fields with { Intent = false },
+            ["Refused"] = Refusal.TextChanged,
             ["Problems"] = new List<FieldProblem> { new("intent", FieldFault.Missing), new("name", FieldFault.Missing), new("office", FieldFault.Missing) },
         });
         yield return Sign<SignPage>("sign-over-half", SampleCase.HalfSigned(), new() { ["Text"] = SampleTexts.Second, ["Over"] = true });
@@ -165,7 +183,10 @@ public static class SamplePages
     private static SamplePage Case<T>(string name, SampleCase sample, Dictionary<string, object?> more) where T : IComponent =>
         Of<T>(name, new Dictionary<string, object?>
         {
-            ["Reader"] = SampleCase.Officer, ["Mou"] = sample.Mou, ["Office"] = SampleCase.Office, ["Mission"] = SampleCase.Mission,
+            ["Reader"] = SampleCase.Officer,
+            ["Mou"] = sample.Mou,
+            ["Office"] = SampleCase.Office,
+            ["Mission"] = SampleCase.Mission,
         }.Concat(more).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Last().Value));
 
     private static SamplePage Link<T>(string name, SampleCase sample, int round, Dictionary<string, object?> more) where T : IComponent =>
