@@ -55,9 +55,10 @@ internal sealed class EmbeddedFunctionsHost(
     {
         await _stopping.CancelAsync();
         await _demo.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await app.StopAsync(cancellationToken);
+        // The server last: what still runs may have a mail to hand in.
         await timers.StopAsync();
         await engine.StopAsync(cancellationToken);
+        await app.StopAsync(cancellationToken);
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();

@@ -22,6 +22,8 @@ internal static class DemoCommand
             await surroundings.Error.WriteLineAsync($"The demo stopped: {exception.Message}");
         }
 
+        // From here on it only waits to be looked at: what the demo's browsers used goes back to the system.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await FinishAsync(played, settings, surroundings);
     }
 
