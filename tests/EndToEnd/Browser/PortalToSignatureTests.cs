@@ -31,6 +31,8 @@ public sealed class PortalToSignatureTests
         await AskForChangesAsync(embassy);
         await ReviseAsync(officer, mou);
         await SubmitAsync(officer, mou);
+        await OpenRoundTwoAsync(embassy);
+        await LookAsColleagueAsync(await PersonAsync("nobody@gabon.example", "en-GB", Desk), embassy.Page.Url);
         await AcceptAsync(embassy);
         await OpenSigningAsync(officer, mou);
         await SignAsync(await PersonAsync(Cast.Governor.Address, "ko-KR", Desk), Cast.Governor);
@@ -143,16 +145,25 @@ public sealed class PortalToSignatureTests
         await officer.SendAsync(form, "save");
     }
 
-    private static async Task AcceptAsync(Person embassy)
+    private static async Task OpenRoundTwoAsync(Person embassy)
     {
         await embassy.OpenLinkAsync("review", "/decision");
         await embassy.FitsAsync();
         await embassy.PictureAsync("06-review-round-2-phone");
-        await embassy.Page.SetViewportSizeAsync(Desk.Width, Desk.Height);
-        await embassy.PictureAsync("07-review-round-2", whole: false);
-        await embassy.Page.SetViewportSizeAsync(Phone.Width, Phone.Height);
         var inserted = string.Join(' ', await embassy.Page.Locator("ins").AllTextContentsAsync());
         Assert.All(DemoMou.NewWords, words => Assert.Contains(words, inserted, StringComparison.Ordinal));
+    }
+
+    /// <summary>The link was passed on in the embassy: whoever opens it reads, in their own language, and has decided nothing.</summary>
+    private static async Task LookAsColleagueAsync(Person colleague, string link)
+    {
+        await colleague.OpenAsync(link + "#clause-4");
+        await colleague.FitsAsync();
+        await colleague.PictureAsync("07-review-round-2", whole: false);
+    }
+
+    private static async Task AcceptAsync(Person embassy)
+    {
         var form = embassy.Form("/decision");
         await Person.ChooseAsync(form, "choice", "accept");
         await Person.FillAsync(form, "name", "Jean-Baptiste Ndong");

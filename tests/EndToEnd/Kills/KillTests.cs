@@ -19,7 +19,24 @@ public sealed class KillTests(ITestOutputHelper output)
         await program.StartAsync();
         using var client = new StubbornClient(program, await ApiKeyAsync(program.Portal));
         var flows = new List<Flow>();
+        try
+        {
+            await RunAsync(program, client, flows);
+        }
+        finally
+        {
+            output.WriteLine($"{program.Kills} kills over {flows.Count} MOUs; {client.Lost} requests died with the program and were sent again");
+        }
 
+        foreach (var flow in flows)
+        {
+            Assert.Equal(Flow.Plan.Count - 1, flow.Acknowledged);
+            await flow.CheckAsync();
+        }
+    }
+
+    private static async Task RunAsync(KilledProgram program, StubbornClient client, List<Flow> flows)
+    {
         var killing = program.KillAsync(Kills, async () => await (flows.LastOrDefault()?.CheckAsync() ?? Task.CompletedTask));
         do
         {
@@ -31,14 +48,6 @@ public sealed class KillTests(ITestOutputHelper output)
         }
         while (!killing.IsCompleted);
         await killing;
-
-        foreach (var flow in flows)
-        {
-            Assert.Equal(Flow.Plan.Count - 1, flow.Acknowledged);
-            await flow.CheckAsync();
-        }
-
-        output.WriteLine($"{program.Kills} kills over {flows.Count} MOUs; {client.Lost} requests died with the program and were sent again");
     }
 
     private static Flow NextFlow(StubbornClient client, int number)

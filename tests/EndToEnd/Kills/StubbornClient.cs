@@ -9,7 +9,8 @@ internal sealed record Answered(HttpStatusCode Status, JsonElement Body)
 {
     public bool Fine => (int)Status is >= 200 and < 300;
 
-    public string ProblemCode => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("type", out var type) ? type.GetString() ?? "" : "";
+    /// <summary>The name of what was wrong; null where nothing was.</summary>
+    public string? ProblemCode => !Fine && Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("code", out var code) ? code.GetString() : null;
 }
 
 /// <summary>Sends a request, with the same key, until the program lives long enough to answer it.</summary>
