@@ -11,7 +11,8 @@ internal sealed record DemoMou(IReadOnlyDictionary<string, string> Title, IReadO
     public const int ClauseInQuestion = 3;
 
     public const string ReasonForChanges =
-        "Une délégation chaque année dépasse les moyens de Libreville ; nous proposons tous les deux ans, à tour de rôle.";
+        "Une délégation chaque année dépasse les moyens de Libreville : plutôt tous les deux ans, à tour de rôle. "
+        + "Merci de mentionner aussi l'enseignement du coréen et du français.";
 
     public const string AgreementStatement =
         "By letter no. 118 the City of Libreville agreed to sign electronically.";
