@@ -1,7 +1,6 @@
 using LocalDiplomacy.EmbeddedHost.Dispatch;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Azure.Functions.Worker;
 
 namespace LocalDiplomacy.EmbeddedHost.Http;
 
@@ -33,8 +32,6 @@ internal sealed record HttpFunction(FunctionEntry Function, RoutePattern Route, 
             }
         }
     }
-
-    public bool Answers(string method) => Methods.Count == 0 || Methods.Contains(method);
 
     private static void CheckReserved(FunctionEntry function, string route)
     {
