@@ -1,13 +1,11 @@
 using LocalDiplomacy.Functions.Api;
-using LocalDiplomacy.Functions.Api.OpenApi;
 using LocalDiplomacy.Functions.EmbassyReview;
 using LocalDiplomacy.Functions.Links;
 using LocalDiplomacy.Functions.OfficePortal;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
-using LocalDiplomacy.Functions.Signing;
 using LocalDiplomacy.Functions.SignIn;
-using LocalDiplomacy.Functions.Administration;
+using LocalDiplomacy.Functions.Signing;
 using LocalDiplomacy.Functions.Site;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;

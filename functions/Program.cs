@@ -1,7 +1,6 @@
 using LocalDiplomacy.Functions;
 using LocalDiplomacy.Pages;
 using LocalDiplomacy.Workflows;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 

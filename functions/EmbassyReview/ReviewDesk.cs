@@ -1,10 +1,8 @@
 using LocalDiplomacy.Functions.Links;
-using LocalDiplomacy.Functions.OfficePortal;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Links;
-using LocalDiplomacy.Workflows.OfficePortal;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Functions.EmbassyReview;

@@ -1,4 +1,3 @@
-using LocalDiplomacy.Pages.Faults;
 using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Functions.Problems;

@@ -27,4 +27,7 @@ public enum Audience
 public sealed class AnswersAttribute(Audience audience) : Attribute
 {
     public Audience Audience { get; } = audience;
+
+    /// <summary>The answer is the same whoever asks: nobody is looked up for it, and it comes while storage is away.</summary>
+    public bool Alike { get; init; }
 }

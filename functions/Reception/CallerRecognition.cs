@@ -12,8 +12,12 @@ public sealed class CallerRecognition(Sessions sessions, ApiKeys keys, Cookies c
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        var http = context.GetHttpContext()!;
-        http.Request.RememberCaller(await FindAsync(http.Request, context.CancellationToken));
+        if (HttpFunctions.Named(context.FunctionDefinition.Name) is not { AnswersAlike: true })
+        {
+            var request = context.GetHttpContext()!.Request;
+            request.RememberCaller(await FindAsync(request, context.CancellationToken));
+        }
+
         await next(context);
     }
 

@@ -11,6 +11,9 @@ namespace LocalDiplomacy.Functions.Reception;
 public sealed record HttpFunction(
     string Name, string EntryPoint, string Route, IReadOnlyList<string> Methods, Audience? Audience, MethodInfo Method)
 {
+    /// <summary>See <see cref="AnswersAttribute.Alike"/>.</summary>
+    public bool AnswersAlike { get; } = Method.GetCustomAttribute<AnswersAttribute>()?.Alike == true;
+
     public bool IsApi => Route.StartsWith("api/", StringComparison.Ordinal);
 }
 

@@ -27,8 +27,11 @@ public static class KnownAddresses
     {
         var values = new RouteValueDictionary();
         return matcher.TryMatch(path, values)
-            && template.Parameters.All(p => p.InlineConstraints.All(c => Constraint(c.Constraint).Match(null, null, p.Name!, values, RouteDirection.IncomingRequest)));
+            && template.Parameters.All(p => values.ContainsKey(p.Name!) ? Satisfies(p, values) : p.IsOptional);
     }
+
+    private static bool Satisfies(TemplatePart parameter, RouteValueDictionary values) =>
+        parameter.InlineConstraints.All(c => Constraint(c.Constraint).Match(null, null, parameter.Name!, values, RouteDirection.IncomingRequest));
 
     /// <summary>The few constraints that routes here use.</summary>
     private static IRouteConstraint Constraint(string text) => text.Split('(', ')') switch

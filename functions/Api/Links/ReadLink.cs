@@ -1,22 +1,11 @@
-using LocalDiplomacy.Functions.EmbassyReview;
-using LocalDiplomacy.Functions.Links;
-using LocalDiplomacy.Functions.Signing;
-using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Functions.Api.Answers;
 using LocalDiplomacy.Functions.Api.OpenApi;
-using LocalDiplomacy.Functions.Api.Requests;
-using LocalDiplomacy.Functions.OfficePortal;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
-using LocalDiplomacy.Workflows.Lists;
-using LocalDiplomacy.Workflows.OfficePortal;
-using LocalDiplomacy.Workflows.ReferenceData;
-using LocalDiplomacy.Workflows.SignIn;
-using LocalDiplomacy.Workflows.Texts;
+using LocalDiplomacy.Workflows.Links;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Functions.Api.Links;
 

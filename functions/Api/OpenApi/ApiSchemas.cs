@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Functions.Api.OpenApi;

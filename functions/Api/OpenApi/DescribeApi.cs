@@ -9,7 +9,7 @@ namespace LocalDiplomacy.Functions.Api.OpenApi;
 public sealed class DescribeApi
 {
     [Function(nameof(DescribeApi))]
-    [Answers(Audience.Anyone)]
+    [Answers(Audience.Anyone, Alike = true)]
     [ApiOperation("Describes this API.", Answer = typeof(JsonObject), IsTagged = true)]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/openapi.json")] HttpRequest request) =>
         new JsonAnswer(OpenApiDocument.Value);

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
 
 namespace LocalDiplomacy.Functions.Api.OpenApi;

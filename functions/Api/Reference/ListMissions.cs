@@ -1,25 +1,17 @@
 using LocalDiplomacy.Functions.Api.Answers;
 using LocalDiplomacy.Functions.Api.OpenApi;
-using LocalDiplomacy.Functions.Api.Requests;
-using LocalDiplomacy.Functions.OfficePortal;
-using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
-using LocalDiplomacy.Workflows.Lists;
-using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.ReferenceData;
-using LocalDiplomacy.Workflows.SignIn;
-using LocalDiplomacy.Workflows.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Functions.Api.Reference;
 
 public sealed class ListMissions(ReferenceTables reference)
 {
     [Function(nameof(ListMissions))]
-    [Answers(Audience.Anyone)]
+    [Answers(Audience.Anyone, Alike = true)]
     [ApiOperation("Lists diplomatic missions in Seoul, and whether an address for reviews is on file.", Answer = typeof(MissionListAnswer), IsTagged = true)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/reference/missions")] HttpRequest request, CancellationToken cancellation)

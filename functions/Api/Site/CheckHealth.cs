@@ -12,7 +12,7 @@ namespace LocalDiplomacy.Functions.Api.Site;
 public sealed class CheckHealth(Health health)
 {
     [Function(nameof(CheckHealth))]
-    [Answers(Audience.Anyone)]
+    [Answers(Audience.Anyone, Alike = true)]
     [ApiOperation("Says whether every part can be reached: 200, or 503 with the same content.", Answer = typeof(HealthAnswer))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest request,

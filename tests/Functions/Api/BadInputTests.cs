@@ -96,9 +96,10 @@ public sealed class BadInputTests(Association association)
     [Fact]
     public async Task Everything_that_is_missing_is_named_at_once()
     {
-        var errors = (await association.Office.PostAsync("/api/mous", new JsonObject())).ExpectProblem(400, "FieldsWrong")["errors"]!.AsObject();
+        var errors = (await association.Office.PostAsync("/api/mous", new JsonObject { ["languages"] = new JsonArray("ko", "en") })).ExpectProblem(400, "FieldsWrong")["errors"]!.AsObject();
 
-        Assert.Superset(new HashSet<string> { "kind", "title", "mission", "languages", "clauses" }, errors.Select(e => e.Key).ToHashSet());
+        Assert.Superset(new HashSet<string> { "kind", "mission", "clauses" }, errors.Select(e => e.Key).ToHashSet());
+        Assert.Contains(errors, e => e.Key.StartsWith("title", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using LocalDiplomacy.Azurite;
 using LocalDiplomacy.Functions.Tests.Running;
 
