@@ -34,7 +34,10 @@ internal sealed class ProgramUnderTest : IDisposable
     public bool HasEnded => _process.HasExited;
 
     /// <summary>Starts it; <see cref="ReadyAsync"/> says when it answers.</summary>
-    public static ProgramUnderTest Start(string data, int port, params string[] options)
+    public static ProgramUnderTest Start(string data, int port, params string[] options) => StartOn(null, data, port, options);
+
+    /// <param name="storage">A connection string; null for the durable file in the data folder.</param>
+    public static ProgramUnderTest StartOn(string? storage, string data, int port, params string[] options)
     {
         var portal = new Uri($"http://127.0.0.1:{port}/");
         var start = new ProcessStartInfo("dotnet", [Metadata("Program"), "--urls", portal.GetLeftPart(UriPartial.Authority), "--data", data, .. options])
@@ -46,6 +49,7 @@ internal sealed class ProgramUnderTest : IDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         foreach (var setting in new[] { "AzureWebJobsStorage", "SENDGRID_API_KEY", "SENDGRID_HOST", "PUBLIC_URL" }) start.Environment.Remove(setting);
+        if (storage is not null) start.Environment["AzureWebJobsStorage"] = storage;
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         process.StandardInput.Close();
         return new ProgramUnderTest(process, portal);

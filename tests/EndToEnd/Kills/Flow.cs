@@ -104,6 +104,7 @@ internal sealed class Flow(StubbornClient client, Func<string, StubbornMailbox> 
     /// <summary>Asks for a code and sends the deed with the codes that come, until one is right.</summary>
     private async Task ByLinkAsync(StubbornMailbox mailbox, string token, string deed, Func<string, object> body)
     {
+        await mailbox.PutAsideAsync();
         await FineAsync(client.PostAsync($"/api/links/{token}/code", new { }));
         while (true)
         {

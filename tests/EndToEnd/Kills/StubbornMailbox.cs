@@ -22,6 +22,9 @@ internal sealed class StubbornMailbox(StubbornClient client, string address)
         return found;
     }
 
+    /// <summary>Whatever came before now is no news.</summary>
+    public async Task PutAsideAsync() => _read.UnionWith((await AllAsync()).Select(mail => mail.Id));
+
     public async Task<int> DifferentSubjectsAsync() => (await AllAsync()).Select(mail => mail.Subject).Distinct().Count();
 
     private async Task<IReadOnlyList<Mail>> AllAsync()
