@@ -1,4 +1,5 @@
 using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Pages.EmbassyReview;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.OfficePortal;
 
@@ -7,17 +8,13 @@ namespace LocalDiplomacy.Functions.EmbassyReview;
 /// <summary>An embassy's choices as forms and the API write them.</summary>
 public static class Choices
 {
-    public const string Accept = "accept";
-    public const string RequestChanges = "request-changes";
-    public const string Decline = "decline";
-
-    public static IReadOnlyList<string> All { get; } = [Accept, RequestChanges, Decline];
+    public static IReadOnlyList<string> All { get; } = [DecisionFields.Accept, DecisionFields.RequestChanges, DecisionFields.Decline];
 
     public static ReviewChoice? Read(string? choice) => choice switch
     {
-        Accept => ReviewChoice.Accepted,
-        RequestChanges => ReviewChoice.ChangesRequested,
-        Decline => ReviewChoice.Declined,
+        DecisionFields.Accept => ReviewChoice.Accepted,
+        DecisionFields.RequestChanges => ReviewChoice.ChangesRequested,
+        DecisionFields.Decline => ReviewChoice.Declined,
         _ => null,
     };
 }
@@ -32,7 +29,7 @@ public static class DecisionProblems
     [
         ("choice", string.IsNullOrEmpty(sent.Choice) ? FieldFault.Missing : Choices.Read(sent.Choice) is null ? FieldFault.Unknown : null),
         ("name", Plain.Fault(sent.Name, Plain.NameLength)),
-        ("reason", sent.Choice == Choices.RequestChanges
+        ("reason", sent.Choice == DecisionFields.RequestChanges
             ? Plain.Fault(sent.Reason, Plain.ReasonLength)
             : Plain.FaultIfThere(sent.Reason, Plain.ReasonLength)),
         ("textHash", Plain.Fault(sent.TextHash, 64)),

@@ -21,7 +21,8 @@ public static class PageForm
     /// <exception cref="ProblemException">415 or 413.</exception>
     public static async Task<IFormCollection> ReadPageFormAsync(this HttpRequest request, CancellationToken cancellation)
     {
-        if (!request.HasFormContentType)
+        // Pages here send no files. What is more than a plain form is none of ours.
+        if (request.GetTypedHeaders().ContentType?.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
             throw new ProblemException(ProblemKind.ContentTypeWrong);
         if (request.ContentLength > MaxBytes)
             throw new ProblemException(ProblemKind.BodyTooLarge);

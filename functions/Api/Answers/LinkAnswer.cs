@@ -51,7 +51,8 @@ public sealed record SignatureAnswer(SignatureRecord Signature, StageAnswer Stag
 public sealed record MatterAnswer(LocalizedText Title, StageAnswer Stage, DecisionRecord? Decision, SignatureRecord? Signature);
 
 /// <summary>A code is on its way, or was a moment ago.</summary>
-public sealed record CodeAnswer(string MaskedAddress, bool SentNow);
+/// <param name="NextAt">When the next one can be asked for, where none was sent now.</param>
+public sealed record CodeAnswer(string MaskedAddress, bool SentNow, DateTimeOffset? NextAt);
 
 /// <summary>A fresh link is on its way to the address on file.</summary>
 public sealed record FreshLinkAnswer(LinkHolder Holder);

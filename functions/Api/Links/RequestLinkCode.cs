@@ -22,6 +22,6 @@ public sealed class RequestLinkCode(LinkDesk desk)
         request.IdempotencyKey();
         var link = LinkAnswers.OpenLink(await desk.OpenAsync(token, cancellation));
         var code = await desk.RequestCodeAsync(link, engine, cancellation);
-        return new JsonAnswer(new CodeAnswer(code.MaskedAddress, code is CodeRequest.Sent), StatusCodes.Status202Accepted);
+        return new JsonAnswer(new CodeAnswer(code.MaskedAddress, code is CodeRequest.Sent, (code as CodeRequest.SentJustNow)?.NextAt), StatusCodes.Status202Accepted);
     }
 }

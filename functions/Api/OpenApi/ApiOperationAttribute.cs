@@ -20,6 +20,9 @@ public sealed class ApiOperationAttribute(string summary) : Attribute
 
     public int Status { get; init; } = 200;
 
+    /// <summary>Another status that comes with the same content.</summary>
+    public int AlsoStatus { get; init; }
+
     /// <summary>What else can come, beside what every operation of its kind can answer.</summary>
     public ProblemKind[] Problems { get; init; } = [];
 

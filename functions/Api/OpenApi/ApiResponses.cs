@@ -11,6 +11,8 @@ internal static class ApiResponses
     public static JsonObject Of(HttpFunction function, string method, ApiOperationAttribute described, ApiSchemas schemas)
     {
         var responses = new JsonObject { [Key(described.Status)] = Good(described, schemas) };
+        if (described.AlsoStatus != 0)
+            responses[Key(described.AlsoStatus)] = Good(described, schemas);
         if (method == "get" && described.IsTagged)
             responses["304"] = new JsonObject { ["description"] = "The caller has it already." };
         foreach (var status in Problems(function, method, described).GroupBy(ProblemStatus.Of).OrderBy(s => s.Key))

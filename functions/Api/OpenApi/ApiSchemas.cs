@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Functions.Api.OpenApi;
@@ -45,10 +46,14 @@ internal sealed class ApiSchemas
             return new JsonObject { ["description"] = "Depends on the problem; null where there is nothing to go on from." };
         if (context.Path.Length > 0 && IsOurs(type) && !type.IsEnum)
             return isNullable ? new JsonObject { ["anyOf"] = new JsonArray(Reference(type, isRequest), new JsonObject { ["type"] = "null" }) } : Reference(type, isRequest);
-        if (isRequest && node is JsonObject schema)
-            schema.Remove("required");
+        // Of a request the operation says what must be there; an answer may grow.
+        (node as JsonObject)?.Remove(isRequest ? "required" : AdditionalProperties(context));
         return node;
     }
+
+    /// <summary>Of a record "additionalProperties" forbids, of a dictionary it describes.</summary>
+    private static string AdditionalProperties(JsonSchemaExporterContext context) =>
+        context.TypeInfo.Kind == JsonTypeInfoKind.Object ? "additionalProperties" : "";
 
     private static bool IsNullable(JsonSchemaExporterContext context) =>
         context.PropertyInfo is { IsGetNullable: true } or { AssociatedParameter.IsNullable: true };

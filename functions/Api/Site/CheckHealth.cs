@@ -13,7 +13,7 @@ public sealed class CheckHealth(Health health)
 {
     [Function(nameof(CheckHealth))]
     [Answers(Audience.Anyone, Alike = true)]
-    [ApiOperation("Says whether every part can be reached: 200, or 503 with the same content.", Answer = typeof(HealthAnswer))]
+    [ApiOperation("Says whether every part can be reached: 200, or 503 with the same content.", Answer = typeof(HealthAnswer), AlsoStatus = 503)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest request,
         [DurableClient] DurableTaskClient engine, CancellationToken cancellation)

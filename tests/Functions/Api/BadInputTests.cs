@@ -38,6 +38,21 @@ public sealed class BadInputTests(Association association)
     }
 
     [Theory]
+    [InlineData("""{"title":{"ko":"\ud83d"}}""", "title.ko")]
+    [InlineData("""{"clauses":[{"body":{"en":"\udc00"}}]}""", "clauses[0].body.en")]
+    [InlineData("""{"\ud83d":1}""", "")]
+    public async Task Half_a_character_is_400_and_named(string body, string field)
+    {
+        var problem = (await association.Office.PostTextAsync("/api/mous", body)).ExpectProblem(400, "Malformed");
+
+        Assert.NotNull(problem["errors"]![field]);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_nested_too_deep_is_400() =>
+        (await association.Office.PostTextAsync("/api/mous", new string('[', 100) + new string(']', 100))).ExpectProblem(400, "BodyUnreadable");
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("7")]
     [InlineData("\"x\"")]

@@ -73,10 +73,11 @@ public sealed class SecurityTests(Association association)
     [Fact]
     public async Task The_log_holds_no_address_name_or_token()
     {
-        await association.SubmittedAsync();
+        var (_, token) = await association.SubmittedAsync();
         (await association.Office.GetAsync("/api/mous/none")).Expect(404);
 
         Assert.DoesNotContain("gabon.example", association.Program.Output.Replace("officer@gyeongbuk.example", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(token, association.Program.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("ldk_", association.Program.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Kim Ji-young", association.Program.Output, StringComparison.Ordinal);
     }
