@@ -45,10 +45,13 @@ public sealed record ActorAnswer(string Kind, string? Name)
     {
         Actor.OfficeMember member => new("office-member", member.Name),
         Actor.ApiClient client => new("api-client", client.Label),
-        Actor.EmbassyOfficer officer => new("embassy-officer", officer.Name),
-        Actor.SigningPerson signer => new("signer", signer.Name),
+        Actor.EmbassyOfficer officer => new("embassy-officer", Typed(officer.Name)),
+        Actor.SigningPerson signer => new("signer", Typed(signer.Name)),
         Actor.Clock => new("clock", null),
         Actor.MailService => new("mail-service", null),
         _ => throw new InvalidOperationException($"{by.GetType().Name} has no name in the API."),
     };
+
+    /// <summary>Whoever asked for a fresh link typed none.</summary>
+    private static string? Typed(string name) => name.Length == 0 ? null : name;
 }
