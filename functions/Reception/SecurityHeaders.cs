@@ -5,7 +5,8 @@ namespace LocalDiplomacy.Functions.Reception;
 
 /// <summary>
 /// Headers of every answer. Pages have no scripts, no frames and nothing from elsewhere, so everything is refused but
-/// their stylesheet and their own forms. Addresses carry link tokens, so no referrer leaves a page.
+/// their stylesheet and their own forms. Addresses carry link tokens, so no referrer leaves this site;
+/// within it, browsers need one to name a form's origin.
 /// </summary>
 public sealed class SecurityHeaders(PublicAddress address) : IFunctionsWorkerMiddleware
 {
@@ -13,7 +14,7 @@ public sealed class SecurityHeaders(PublicAddress address) : IFunctionsWorkerMid
     [
         ("Content-Security-Policy",
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"),
-        ("Referrer-Policy", "no-referrer"),
+        ("Referrer-Policy", "same-origin"),
         ("X-Content-Type-Options", "nosniff"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
