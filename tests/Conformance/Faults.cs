@@ -6,6 +6,7 @@ public sealed class Faults(int seed, double share)
 {
     private readonly Lock gate = new();
     private readonly Random random = new(seed);
+    private Func<Task>? beforeNextTransaction;
     private volatile bool away;
 
     /// <summary>True: every request fails.</summary>
@@ -14,6 +15,14 @@ public sealed class Faults(int seed, double share)
         get => away;
         set => away = value;
     }
+
+    /// <summary>Runs once, before the next transaction is sent.</summary>
+    public Func<Task>? BeforeNextTransaction
+    {
+        set => beforeNextTransaction = value;
+    }
+
+    internal Func<Task>? TakeBeforeNextTransaction() => Interlocked.Exchange(ref beforeNextTransaction, null);
 
     internal async Task<T> Through<T>(Func<Task<T>> request)
     {

@@ -25,7 +25,10 @@ public sealed class FaultyTable(string connection, string name, Faults faults) :
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default) =>
         faults.Through(() => base.GetEntityIfExistsAsync<T>(partitionKey, rowKey, select, cancellationToken));
 
-    public override Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(
-        IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default) =>
-        faults.Through(() => base.SubmitTransactionAsync(transactionActions, cancellationToken));
+    public override async Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(
+        IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
+    {
+        if (faults.TakeBeforeNextTransaction() is { } first) await first();
+        return await faults.Through(() => base.SubmitTransactionAsync(transactionActions, cancellationToken));
+    }
 }

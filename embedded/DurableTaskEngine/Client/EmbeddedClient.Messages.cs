@@ -1,4 +1,5 @@
 using LocalDiplomacy.DurableTaskEngine.History;
+using LocalDiplomacy.DurableTaskEngine.Storage;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.DurableTaskEngine.Client;
@@ -10,8 +11,7 @@ internal sealed partial class EmbeddedClient
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
         var raised = new HistoryEvent(HistoryKind.EventRaised) { Name = eventName, Data = Converter.Serialize(eventPayload) };
-        if (!await TrySendAsync(instanceId, raised, cancellation))
-            throw new OrchestrationUnreachableException($"The orchestration instance '{instanceId}' has finished and takes no events.");
+        if (!await TrySendAsync(instanceId, raised, cancellation)) throw Finished(instanceId);
     }
 
     public override Task TerminateInstanceAsync(
@@ -41,9 +41,25 @@ internal sealed partial class EmbeddedClient
         if (row.IsFinished) return false;
 
         var sent = message with { MessageId = hub.Clock.NewMessageId(), Time = hub.Clock.Now.UtcDateTime };
-        await hub.Store.DeliverAsync(instanceId, await hub.Store.Values.KeepAsync(instanceId, sent, cancellation), cancellation);
+        var kept = await hub.Store.Values.KeepAsync(instanceId, sent, cancellation);
+        var isEvent = message.Kind == HistoryKind.EventRaised;
+        if (isEvent) await hub.Store.RaiseAsync(instanceId, kept, cancellation);
+        else await hub.Store.DeliverAsync(instanceId, kept, cancellation);
         // After the message, and before the caller hears that it arrived: see DueIndex.
         await hub.AnnounceAsync(instanceId, sent, cancellation);
-        return true;
+        return !isEvent || await ArrivedAsync(row, sent.MessageId!, cancellation);
     }
+
+    /// <summary>An instance that is not finished now cannot finish without the event. Of one that is finished, an event that nobody took
+    /// in is taken back.</summary>
+    private async Task<bool> ArrivedAsync(InstanceRow before, string messageId, CancellationToken cancellation)
+    {
+        var now = await hub.Store.FindAsync(before.InstanceId, cancellation);
+        if (now is { IsFinished: false }) return true;
+        var wasLeft = await hub.Store.TryTakeBackAsync(before.InstanceId, messageId, cancellation);
+        return !wasLeft && now?.StartId == before.StartId;
+    }
+
+    private static OrchestrationUnreachableException Finished(string instanceId) =>
+        new($"The orchestration instance '{instanceId}' has finished and takes no events.");
 }

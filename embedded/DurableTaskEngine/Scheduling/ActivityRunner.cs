@@ -119,7 +119,7 @@ internal sealed class ActivityRunner(
             var task = factory(scope?.ServiceProvider ?? services);
             var converter = options.Worker.DataConverter;
             var input = scheduled.Data is null ? null : converter.Deserialize(scheduled.Data, task.InputType);
-            var output = await task.RunAsync(new EngineActivityContext(scheduled.Name!, instance.InstanceId, scheduled.Version), input);
+            var output = await task.RunAsync(new EngineActivityContext(scheduled.Name!, instance.InstanceId, scheduled.Version, stopping), input);
             counted.TryRemove((instance.InstanceId, activity.RowKey), out _);
             return new HistoryEvent(HistoryKind.TaskCompleted) { TaskId = scheduled.TaskId, Data = converter.Serialize(output) };
         }

@@ -11,13 +11,13 @@ internal sealed partial class Lane
         var now = hub.Clock.Now;
         if (current.Row.IsFinished)
         {
-            await FinishAsync(stopping);
+            await FinishAsync(current, stopping);
             return;
         }
 
         var next = NextDue(current);
         if (next is { } due) hub.WakeUps.Schedule(instanceId, due);
-        if (current.Activities.Values.Any(activity => hub.Activities.IsRunning(instanceId, activity))) return;
+        if (current.Activities.Values.Concat(current.Detached).Any(activity => hub.Activities.IsRunning(instanceId, activity))) return;
 
         idleSince ??= now;
         var leavesAt = idleSince.Value + hub.Options.KeepIdleInstancesFor;
@@ -27,7 +27,7 @@ internal sealed partial class Lane
             return;
         }
 
-        await RaiseIndexAsync(current.Row, next ?? DateTimeOffset.MaxValue, stopping);
+        await RaiseIndexAsync(current, next ?? DateTimeOffset.MaxValue, stopping);
         Retire();
     }
 
@@ -39,25 +39,30 @@ internal sealed partial class Lane
         var timers = current.Execution?.IsSuspended == true
             ? []
             : current.Execution?.OpenTimers.Select(timer => new DateTimeOffset(timer.FireAt!.Value)) ?? [];
-        var leases = current.Activities.Values.Where(IsLeasedElsewhere).Select(activity => activity.LeasedUntil);
+        var leases = current.Activities.Values.Concat(current.Detached).Where(IsLeasedElsewhere).Select(activity => activity.LeasedUntil);
         return timers.Concat(leases).Select(time => (DateTimeOffset?)time).Min();
     }
 
-    private async Task FinishAsync(CancellationToken stopping)
+    private async Task FinishAsync(LaneState current, CancellationToken stopping)
     {
+        if (current.Detached.Count > 0) return;
         DueEntry? entry;
+        bool isForeign;
         lock (gate)
         {
             if (signalled || arrivals.Count > 0) return;
             entry = indexed;
+            isForeign = indexIsForeign;
             (indexed, indexedDue) = (null, DateTimeOffset.MaxValue);
         }
 
+        // Who is about to replace this instance has the index lowered already; the fence makes them do so once more.
+        if (entry is not null && isForeign) current.Row = await hub.Store.FenceAsync(current.Row, stopping);
         if (entry is not null) await hub.Store.Due.RemoveAsync(entry, stopping);
         Retire();
     }
 
-    private async Task RaiseIndexAsync(InstanceRow row, DateTimeOffset due, CancellationToken stopping)
+    private async Task RaiseIndexAsync(LaneState current, DateTimeOffset due, CancellationToken stopping)
     {
         DueEntry? entry;
         lock (gate)
@@ -68,11 +73,12 @@ internal sealed partial class Lane
             indexedDue = due;
         }
 
-        var raised = await hub.Store.Due.RaiseAsync(entry, due, stopping);
-        // Another host may have committed a turn meanwhile, and relied on what the index said before.
-        var isOwnState = (await hub.Store.FindAsync(instanceId, stopping))?.ETag == row.ETag;
-        if (raised is not null && isOwnState) NoteIndexed(raised);
-        else if (raised is not null) NoteIndexed(await hub.Store.Due.LowerAsync(instanceId, hub.Clock.Now, stopping));
+        if (await hub.Store.Due.MarkAsync(entry, stopping) is not { } marked) return;
+        current.Row = await hub.Store.FenceAsync(current.Row, stopping);
+        var known = current.Inbox.Count;
+        await ReadInboxAsync(current, stopping);
+        if (current.Inbox.Count > known) hub.Signal(instanceId);
+        else if (await hub.Store.Due.RaiseAsync(marked, due, stopping) is { } raised) NoteIndexed(raised);
     }
 
     private async Task LowerIndexAsync(DateTimeOffset due, CancellationToken stopping)

@@ -21,6 +21,7 @@ internal sealed partial class Lane
 
         await RecheckInboxAsync(current, stopping);
         await DeliverOutboxAsync(current, stopping);
+        await DropDetachedAsync(current, stopping);
         StartActivities(current);
         if (await TakeTurnAsync(current, stopping))
         {
@@ -36,10 +37,15 @@ internal sealed partial class Lane
 
     private async Task<bool> LoadAsync(CancellationToken stopping)
     {
-        // The index first: under its ETag nobody can have added work that the load does not show.
-        var entry = await hub.Store.Due.FindAsync(instanceId, stopping);
+        // The index last: a mark that was set before the instance was read must be seen. See DueIndex.
         var partition = await hub.Store.LoadAsync(instanceId, stopping);
-        lock (gate) (indexed, indexedDue) = (entry, entry?.Due ?? DateTimeOffset.MaxValue);
+        var entry = await hub.Store.Due.FindAsync(instanceId, stopping);
+        lock (gate)
+        {
+            (indexed, indexedDue) = (entry, entry is { IsLeaving: false } ? entry.Due : DateTimeOffset.MaxValue);
+            indexIsForeign = true;
+        }
+
         if (partition is null)
         {
             if (entry is not null && entry.Due < hub.Clock.Now - TimeSpan.FromHours(1)) await hub.Store.Due.RemoveAsync(entry, stopping);
@@ -54,9 +60,12 @@ internal sealed partial class Lane
             await hub.Store.RemoveAsync(instanceId, partition.Leftovers, stopping);
         }
 
-        var loaded = new LaneState(row) { Received = partition.Received, HasReceivedRow = partition.HasReceivedRow };
+        var loaded = new LaneState(row) { Door = partition.Door, Received = partition.Received, HasReceivedRow = partition.HasReceivedRow };
         foreach (var message in partition.Outbox) loaded.Outbox.Enqueue(message);
         foreach (var message in partition.Inbox) loaded.Inbox[message.MessageId!] = await hub.Store.Values.ReadAsync(message, stopping);
+        foreach (var activity in partition.Detached)
+            loaded.Detached.Add(activity with { Scheduled = await hub.Store.Values.ReadAsync(activity.Scheduled, stopping) });
+
         if (!row.IsFinished)
         {
             loaded.Input = await hub.Store.Values.ReadAsync(row.Input, stopping);
@@ -101,7 +110,14 @@ internal sealed partial class Lane
             recheck = false;
         }
 
-        foreach (var message in await hub.Store.InboxAsync(instanceId, stopping))
+        await ReadInboxAsync(current, stopping);
+    }
+
+    private async Task ReadInboxAsync(LaneState current, CancellationToken stopping)
+    {
+        var (messages, door) = await hub.Store.InboxAsync(instanceId, stopping);
+        current.Door = door;
+        foreach (var message in messages.Where(message => !current.Received.Contains(message.MessageId!)))
             current.Inbox.TryAdd(message.MessageId!, await hub.Store.Values.ReadAsync(message, stopping));
     }
 
@@ -114,8 +130,27 @@ internal sealed partial class Lane
         current.Outbox.Clear();
     }
 
+    private async Task DropDetachedAsync(LaneState current, CancellationToken stopping)
+    {
+        var ended = current.Detached.FindAll(activity => results.Exists(result => IsResultOf(result, activity)));
+        if (ended.Count == 0) return;
+        await hub.Store.RemoveAsync(instanceId, [.. ended.Select(activity => activity.RowKey)], stopping);
+        current.Detached.RemoveAll(ended.Contains);
+        results.RemoveAll(result => ended.Exists(activity => IsResultOf(result, activity)));
+    }
+
+    private static bool IsResultOf(HistoryEvent result, ActivityRow detached) =>
+        result.TaskId == detached.Scheduled.TaskId && result.Execution == detached.Scheduled.Execution;
+
     private void StartActivities(LaneState current)
     {
+        foreach (var activity in current.Detached.Where(activity =>
+            !hub.Activities.IsRunning(instanceId, activity) && !IsLeasedElsewhere(activity)))
+        {
+            var caller = current.Row with { ExecutionId = activity.Scheduled.Execution! };
+            hub.Activities.Start(caller, activity, reserved: false, hub.ResultsOf(instanceId), hub.Stopping);
+        }
+
         if (current.Row.IsFinished) return;
         foreach (var activity in current.Activities.Values.Where(activity => MayStart(current, activity)))
             hub.Activities.Start(current.Row, activity, reserved: false, hub.ResultsOf(instanceId), hub.Stopping);

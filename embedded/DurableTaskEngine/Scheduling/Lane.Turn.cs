@@ -22,6 +22,7 @@ internal sealed partial class Lane
         var commit = await turn.BuildAsync(stopping);
         try
         {
+            if (commit.Closes) await LookOutAsync(current, commit, stopping);
             stopping.ThrowIfCancellationRequested();
             current.Row = await hub.Store.CommitAsync(commit, stopping);
         }

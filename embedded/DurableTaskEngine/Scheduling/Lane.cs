@@ -19,12 +19,16 @@ internal sealed partial class Lane(Hub hub, string instanceId)
     private DueEntry? indexed;
     private DateTimeOffset indexedDue = DateTimeOffset.MaxValue;
 
+    // Read, not written by this host: a start of a new instance may be the reason why it is there.
+    private bool indexIsForeign;
+
     // Below: touched by the working thread alone.
     private readonly List<HistoryEvent> results = [];
     private LaneState? state;
     private DateTimeOffset? idleSince;
     private int failures;
     private int conflicts;
+    private bool doorMoved;
 
     /// <returns>False when the lane has left memory: ask the hub for a new one.</returns>
     /// <param name="recheckInbox">Messages may have been stored by another process.</param>
@@ -71,7 +75,11 @@ internal sealed partial class Lane(Hub hub, string instanceId)
 
     internal void NoteIndexed(DueEntry entry)
     {
-        lock (gate) (indexed, indexedDue) = (entry, entry.Due);
+        lock (gate)
+        {
+            (indexed, indexedDue) = (entry, entry.Due);
+            indexIsForeign = false;
+        }
     }
 
     private void Schedule()
@@ -112,6 +120,7 @@ internal sealed partial class Lane(Hub hub, string instanceId)
             if (reload) state = null;
             reload = false;
             results.AddRange(arrivals.Where(arrival => arrival.Execution is not null && arrival.Kind is HistoryKind.TaskCompleted or HistoryKind.TaskFailed));
+            doorMoved |= arrivals.Exists(arrival => arrival.Kind == HistoryKind.EventRaised);
             var retries = arrivals.RemoveAll(arrival => arrival.Kind == HistoryKind.TaskScheduled);
             if (state is not null)
                 // One that was read from the table and done with before its sender could hand it over is known by its id.
@@ -121,6 +130,21 @@ internal sealed partial class Lane(Hub hub, string instanceId)
             arrivals.Clear();
             if (retries > 0) throw new IOException("An activity could not be started.");
         }
+    }
+
+    /// <summary>The door was moved by events that were handed over here: reads it again before the instance ends. An event that has come
+    /// in the meantime is taken in first.</summary>
+    private async Task LookOutAsync(LaneState current, TurnCommit commit, CancellationToken stopping)
+    {
+        if (doorMoved)
+        {
+            var known = current.Inbox.Count;
+            doorMoved = false;
+            await ReadInboxAsync(current, stopping);
+            if (current.Inbox.Count > known) throw new TurnConflictException(instanceId);
+        }
+
+        commit.Door = current.Door;
     }
 
     private static bool IsMessage(HistoryEvent arrival) => arrival.Kind is not (HistoryKind.TaskCompleted or HistoryKind.TaskFailed);

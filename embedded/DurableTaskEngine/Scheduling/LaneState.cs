@@ -1,3 +1,4 @@
+using Azure;
 using LocalDiplomacy.DurableTaskEngine.Execution;
 using LocalDiplomacy.DurableTaskEngine.History;
 using LocalDiplomacy.DurableTaskEngine.Storage;
@@ -18,10 +19,16 @@ internal sealed class LaneState(InstanceRow row)
     /// <summary>Without a result, by task id; data in plain form.</summary>
     internal Dictionary<int, ActivityRow> Activities { get; } = [];
 
+    /// <summary>Called by earlier executions without being awaited; data in plain form.</summary>
+    internal List<ActivityRow> Detached { get; } = [];
+
     internal Queue<OutboxRow> Outbox { get; } = new();
 
     /// <summary>Stored messages by id, in plain form.</summary>
     internal SortedDictionary<string, HistoryEvent> Inbox { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Of the moment in which the inbox was read last.</summary>
+    internal ETag? Door { get; set; }
 
     internal bool HasReceivedRow { get; set; }
 

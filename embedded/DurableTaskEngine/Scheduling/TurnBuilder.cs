@@ -33,7 +33,7 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
     {
         var partition = RowKeys.Partition(row.InstanceId);
         var history = History();
-        var commit = new TurnCommit(await NewRowAsync(history.Count, cancellation));
+        var commit = new TurnCommit(await NewRowAsync(history.Count, cancellation)) { Closes = Ends };
         foreach (var happened in history) await AddAsync(commit, partition, happened, cancellation);
         if (Ends) await AddResultForParentAsync(commit, partition, cancellation);
 
@@ -68,6 +68,7 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
         foreach (var (activity, reserved) in activities)
         {
             if (outcome.Next is null) current.Activities[activity.Scheduled.TaskId] = activity;
+            else current.Detached.Add(activity);
             hub.Activities.Start(row, activity, reserved, resultsTo, hub.Stopping);
         }
     }
@@ -98,7 +99,7 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
         switch (happened.Kind)
         {
             case HistoryKind.TaskScheduled when !Ends:
-                AddActivity(commit, partition, happened);
+                AddActivity(commit, partition, happened, kept);
                 break;
             case HistoryKind.SubOrchestrationCreated:
                 await PostAsync(commit, partition, happened.Number, StartOf(happened), cancellation);
@@ -115,8 +116,9 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
         }
     }
 
-    private void AddActivity(TurnCommit commit, string partition, HistoryEvent scheduled)
+    private void AddActivity(TurnCommit commit, string partition, HistoryEvent scheduled, HistoryEvent kept)
     {
+        if (outcome.Next is not null) scheduled = scheduled with { Execution = row.ExecutionId };
         var reserved = hub.Activities.TryReserve();
         var activity = new ActivityRow(RowKeys.Activity(row.Generation, scheduled.Number), scheduled)
         {
@@ -125,7 +127,9 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
             LeasedUntil = hub.Activities.NewLease(),
         };
         activities.Add((activity, reserved));
-        if (outcome.Next is null) commit.Added.Add(activity.Write(partition));
+        commit.Added.Add(outcome.Next is null
+            ? activity.Write(partition)
+            : activity.WriteDetached(partition, kept with { Execution = row.ExecutionId }));
     }
 
     private HistoryEvent StartOf(HistoryEvent created) => new(HistoryKind.ExecutionStarted)

@@ -20,7 +20,9 @@ internal sealed class TurnInputs
         var inputs = new TurnInputs { Time = row.LastTurn > now.UtcDateTime ? row.LastTurn : now.UtcDateTime };
         if (row.IsFinished)
         {
-            inputs.Consumed.AddRange(current.Inbox.Keys);
+            // An event that came too late is left to whoever raised it: that it is still there tells them.
+            inputs.Consumed.AddRange(current.Inbox.Values
+                .Where(message => message.Kind != HistoryKind.EventRaised).Select(message => message.MessageId!));
             return inputs;
         }
 

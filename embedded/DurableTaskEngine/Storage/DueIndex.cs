@@ -4,12 +4,14 @@ using Azure.Data.Tables;
 namespace LocalDiplomacy.DurableTaskEngine.Storage;
 
 /// <summary>Which instances have work, and from when: one row for each that is not finished. A row may say "too early", never "too
-/// late": it is lowered before a turn that makes work is committed, or before a message is acknowledged, and raised only
-/// under the ETag that was read before the instance was found idle.</summary>
+/// late": it is lowered before a turn that makes work is committed, or before a message is acknowledged. It is raised in steps: the row
+/// is marked, the instance row is fenced so that whoever relied on the unmarked row can commit nothing, the inbox is read once
+/// more, and only then the row is raised, under the mark's ETag.</summary>
 internal sealed class DueIndex(TableClient table)
 {
     private const string Partition = "due";
     private const string DueAt = "Due";
+    private const string Leaving = "Leaving";
     private const string Instance = "InstanceId";
 
     internal async Task<DueEntry?> FindAsync(string instanceId, CancellationToken cancellation)
@@ -28,12 +30,21 @@ internal sealed class DueIndex(TableClient table)
     }
 
     /// <returns>Null when somebody lowered it meanwhile.</returns>
-    internal async Task<DueEntry?> RaiseAsync(DueEntry entry, DateTimeOffset due, CancellationToken cancellation)
+    internal Task<DueEntry?> MarkAsync(DueEntry entry, CancellationToken cancellation) =>
+        ReplaceAsync(entry, entry with { IsLeaving = true }, cancellation);
+
+    /// <returns>Null when somebody lowered it meanwhile.</returns>
+    internal Task<DueEntry?> RaiseAsync(DueEntry marked, DateTimeOffset due, CancellationToken cancellation) =>
+        ReplaceAsync(marked, marked with { Due = due, IsLeaving = false }, cancellation);
+
+    private async Task<DueEntry?> ReplaceAsync(DueEntry old, DueEntry entry, CancellationToken cancellation)
     {
         try
         {
-            var response = await table.UpdateEntityAsync(Write(entry.InstanceId, due), entry.ETag, TableUpdateMode.Replace, cancellation);
-            return response.Headers.ETag is { } tag ? new DueEntry(entry.InstanceId, due, tag) : null;
+            var row = Write(entry.InstanceId, entry.Due);
+            if (entry.IsLeaving) row[Leaving] = true;
+            var response = await table.UpdateEntityAsync(row, old.ETag, TableUpdateMode.Replace, cancellation);
+            return response.Headers.ETag is { } tag ? entry with { ETag = tag } : null;
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)
         {
@@ -69,5 +80,8 @@ internal sealed class DueIndex(TableClient table)
         new(Partition, RowKeys.Partition(instanceId)) { [Instance] = instanceId, [DueAt] = due.UtcTicks };
 
     private static DueEntry Read(TableEntity entity) =>
-        new(entity.GetString(Instance), new DateTimeOffset(entity.GetInt64(DueAt) ?? 0, TimeSpan.Zero), entity.ETag);
+        new(entity.GetString(Instance), new DateTimeOffset(entity.GetInt64(DueAt) ?? 0, TimeSpan.Zero), entity.ETag)
+        {
+            IsLeaving = entity.GetBoolean(Leaving) ?? false,
+        };
 }

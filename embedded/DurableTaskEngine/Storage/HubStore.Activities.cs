@@ -11,7 +11,7 @@ internal sealed partial class HubStore
         try
         {
             var row = activity.Write(RowKeys.Partition(instanceId));
-            await instances.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace, cancellation);
+            await instances.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
             return true;
         }
         catch (RequestFailedException gone) when (gone.Status == 404)

@@ -20,7 +20,8 @@ internal sealed partial class HubStore
         var partition = RowKeys.Partition(commit.Row.InstanceId);
         var staged = Chunks(commit.Added);
         var tag = commit.Row.ETag;
-        var fits = staged.Count <= 1 && commit.Added.Count < MostActions;
+        TableTransactionAction[] door = commit.Closes ? [Closing(partition, commit.Door)] : [];
+        var fits = staged.Count <= 1 && commit.Added.Count + door.Length < MostActions;
         if (!fits)
         {
             foreach (var part in staged)
@@ -37,11 +38,12 @@ internal sealed partial class HubStore
         IEnumerable<TableTransactionAction> added = fits
             ? commit.Added.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))
             : [];
-        var room = MostActions - 1 - (fits ? commit.Added.Count : 0);
+        var room = MostActions - 1 - door.Length - (fits ? commit.Added.Count : 0);
         TableTransactionAction[] last =
         [
             .. added,
             .. commit.Removed.Take(room).Select(key => Removal(partition, key)),
+            .. door,
             new(TableTransactionActionType.UpdateReplace, commit.Row.ToEntity(), tag),
         ];
         tag = await SubmitAsync(commit.Row, last, cancellation);
@@ -65,6 +67,10 @@ internal sealed partial class HubStore
             }
         }
     }
+
+    private static TableTransactionAction Closing(string partition, ETag? seen) => seen is { } tag
+        ? new(TableTransactionActionType.UpdateReplace, new TableEntity(partition, RowKeys.Door), tag)
+        : new(TableTransactionActionType.Add, new TableEntity(partition, RowKeys.Door));
 
     private static TableTransactionAction Removal(string partition, string rowKey) =>
         new(TableTransactionActionType.Delete, new TableEntity(partition, rowKey) { ETag = ETag.All }, ETag.All);

@@ -57,14 +57,37 @@ internal sealed partial class HubStore
         return own is null ? null : InstancePartition.Of(own, rows);
     }
 
-    internal async Task<IReadOnlyList<HistoryEvent>> InboxAsync(string instanceId, CancellationToken cancellation)
+    internal async Task<(IReadOnlyList<HistoryEvent> Messages, ETag? Door)> InboxAsync(string instanceId, CancellationToken cancellation)
     {
         var (from, to) = (RowKeys.InboxMark.ToString(), ((char)(RowKeys.InboxMark + 1)).ToString());
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {RowKeys.Partition(instanceId)} and RowKey ge {from} and RowKey lt {to}");
         var rows = new List<TableEntity>();
         await foreach (var entity in instances.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) rows.Add(entity);
-        return [.. rows.OrderBy(row => row.RowKey, StringComparer.Ordinal).Select(HistoryRow.Read)];
+        var door = rows.Find(row => row.RowKey == RowKeys.Door);
+        if (door is not null) rows.Remove(door);
+        return ([.. rows.OrderBy(row => row.RowKey, StringComparer.Ordinal).Select(HistoryRow.Read)], door?.ETag);
+    }
+
+    /// <summary>Puts an event into the inbox so that the instance cannot end without taking notice of it: either the turn that ends it
+    /// sees the event, or whoever raised it sees the end.</summary>
+    internal async Task RaiseAsync(string instanceId, HistoryEvent raised, CancellationToken cancellation)
+    {
+        var partition = RowKeys.Partition(instanceId);
+        TableTransactionAction[] actions =
+        [
+            new(TableTransactionActionType.UpsertReplace, HistoryRow.Write(raised, partition, RowKeys.Inbox(raised.MessageId!))),
+            new(TableTransactionActionType.UpsertReplace, new TableEntity(partition, RowKeys.Door)),
+        ];
+        await instances.SubmitTransactionAsync(actions, cancellation);
+    }
+
+    /// <returns>False when the message is not there: an instance took it in.</returns>
+    internal async Task<bool> TryTakeBackAsync(string instanceId, string messageId, CancellationToken cancellation)
+    {
+        var response = await instances.DeleteEntityAsync(
+            RowKeys.Partition(instanceId), RowKeys.Inbox(messageId), ETag.All, cancellation);
+        return response.Status != 404;
     }
 
     /// <summary>Puts a message, in stored form, into an instance's inbox. A second call with the same id changes nothing.</summary>

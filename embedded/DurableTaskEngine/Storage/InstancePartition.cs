@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using LocalDiplomacy.DurableTaskEngine.History;
 
@@ -14,9 +15,15 @@ internal sealed class InstancePartition
 
     internal List<ActivityRow> Activities { get; } = [];
 
+    /// <summary>Of earlier executions, and nobody waits for them; they run all the same.</summary>
+    internal List<ActivityRow> Detached { get; } = [];
+
     internal List<OutboxRow> Outbox { get; } = [];
 
     internal List<HistoryEvent> Inbox { get; } = [];
+
+    /// <summary>Null when no event was ever raised and the instance never ended.</summary>
+    internal ETag? Door { get; private set; }
 
     internal bool HasReceivedRow { get; private set; }
 
@@ -62,8 +69,14 @@ internal sealed class InstancePartition
             case RowKeys.ActivityMark when Counts(entity.RowKey):
                 Activities.Add(ActivityRow.Read(entity, History[RowKeys.NumberOf(entity.RowKey)]));
                 break;
+            case RowKeys.ActivityMark when RowKeys.GenerationOf(entity.RowKey) < Row.Generation && ActivityRow.IsDetached(entity):
+                Detached.Add(ActivityRow.Read(entity, HistoryRow.Read(entity)));
+                break;
             case RowKeys.OutboxMark when Counts(entity.RowKey) || RowKeys.GenerationOf(entity.RowKey) < Row.Generation:
                 Outbox.Add(new OutboxRow(entity.RowKey, HistoryRow.Read(entity)));
+                break;
+            case RowKeys.InboxMark when entity.RowKey == RowKeys.Door:
+                Door = entity.ETag;
                 break;
             case RowKeys.InboxMark:
                 Inbox.Add(HistoryRow.Read(entity));

@@ -21,6 +21,10 @@ internal static class RowKeys
 
     internal const char ReceivedMark = 'r';
 
+    /// <summary>Touched by whoever raises an event, held by the turn that ends the instance: of the two, one sees the other. It sorts
+    /// before the messages, and one range holds it and them.</summary>
+    internal const string Door = "m";
+
     internal static string History(int generation, int number) => Numbered(HistoryMark, generation, number);
 
     internal static string Activity(int generation, int number) => Numbered(ActivityMark, generation, number);

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace LocalDiplomacy.DurableTaskEngine.Storage;
@@ -11,4 +12,10 @@ internal sealed class TurnCommit(InstanceRow row)
     internal List<TableEntity> Added { get; } = [];
 
     internal List<string> Removed { get; } = [];
+
+    /// <summary>The turn ends the instance: it takes effect only if no event was raised since the inbox was read.</summary>
+    internal bool Closes { get; init; }
+
+    /// <summary>The door's version when the inbox was read; null when there was no door yet.</summary>
+    internal ETag? Door { get; set; }
 }

@@ -1,3 +1,4 @@
+using LocalDiplomacy.DurableTaskEngine;
 using LocalDiplomacy.EmbeddedHost.Dispatch;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ internal sealed class ActivityFunction(FunctionExecutor executor, FunctionPipeli
             ["version"] = context.Version,
         };
         await using var scope = services.CreateAsyncScope();
-        var invocation = new HostFunctionContext(executor, input, data, scope.ServiceProvider, CancellationToken.None);
+        var invocation = new HostFunctionContext(executor, input, data, scope.ServiceProvider, ActivityCancellation.StoppingOf(context));
         await pipeline.RunAsync(invocation);
         return invocation.Result.Value;
     }
