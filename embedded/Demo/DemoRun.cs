@@ -10,6 +10,7 @@ public static class DemoRun
     /// <returns>Whether the MOU is in effect at the end; if not, the last line says at which step it failed, and why.</returns>
     public static async Task<bool> PlayAsync(Uri portal, TextWriter output, CancellationToken cancellationToken)
     {
+        await output.WriteLineAsync();
         var story = new Story(output, TimeProvider.System);
         try
         {
