@@ -1,3 +1,4 @@
+using LocalDiplomacy.Functions.Administration;
 using LocalDiplomacy.Functions.Api;
 using LocalDiplomacy.Functions.EmbassyReview;
 using LocalDiplomacy.Functions.Links;
@@ -20,10 +21,12 @@ public static class FunctionsRegistration
     /// <summary>What every request passes on its way to its function, outermost first. Other triggers pass nothing of it.</summary>
     public static FunctionsApplicationBuilder UseReception(this FunctionsApplicationBuilder builder)
     {
+        builder.UseWhen<RequestTrace>(IsHttp);
         builder.UseWhen<SecurityHeaders>(IsHttp);
         builder.UseWhen<Faults>(IsHttp);
         builder.UseWhen<CallerRecognition>(IsHttp);
         builder.UseWhen<CrossSiteRefusal>(IsHttp);
+        builder.UseWhen<EntraDoor>(IsHttp);
         builder.UseWhen<AudienceCheck>(IsHttp);
         return builder;
     }

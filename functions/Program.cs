@@ -1,4 +1,5 @@
 using LocalDiplomacy.Functions;
+using LocalDiplomacy.Functions.Telemetry;
 using LocalDiplomacy.Pages;
 using LocalDiplomacy.Workflows;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -9,8 +10,9 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseReception();
 
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddWorkflows(builder.Configuration);
 builder.Services.AddPages();
 builder.Services.AddFunctions();
 
-builder.Build().Run();
+return builder.Build().RunWithCheckedSettings();

@@ -69,7 +69,7 @@ param monthlyBudget int
 param budgetStartDate string = utcNow('yyyy-MM-01')
 
 @description('Path that says whether the program is well.')
-param healthPath string = '/api/health'
+param healthPath string = '/api/health/ready'
 
 @description('Copies of the records that are kept, and where.')
 @allowed([
@@ -178,6 +178,7 @@ var names = {
   scheduler: 'dts-localdiplomacy-${token}'
   budget: 'budget-localdiplomacy-${environmentName}'
   alerts: 'alert-localdiplomacy-${environmentName}'
+  workbook: 'LocalDiplomacy ${environmentName}'
 }
 
 var publicUrl = empty(customDomain) ? 'https://${names.app}.azurewebsites.net' : 'https://${customDomain}'
@@ -406,6 +407,17 @@ module alerts 'app/alerts.bicep' = {
     workspaceResourceId: redactedWorkspace.outputs.resourceId
     insightsResourceId: insights.outputs.resourceId
     healthUrl: '${publicUrl}${healthPath}'
+  }
+}
+
+module workbook 'app/workbook.bicep' = {
+  scope: group
+  name: 'workbook'
+  params: {
+    title: names.workbook
+    location: location
+    tags: tags
+    workspaceResourceId: redactedWorkspace.outputs.resourceId
   }
 }
 

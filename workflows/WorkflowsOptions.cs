@@ -1,6 +1,6 @@
 namespace LocalDiplomacy.Workflows;
 
-/// <summary>The settings of workflows/, as users of Azure Functions know them: by environment or local.settings.json.</summary>
+/// <summary>Every setting that the program reads, as users of Azure Functions know them: by environment or local.settings.json.</summary>
 public sealed class WorkflowsOptions
 {
     /// <summary>PUBLIC_URL: where readers of mails reach the pages.</summary>
@@ -20,4 +20,32 @@ public sealed class WorkflowsOptions
 
     /// <summary>SAMPLE_ASSOCIATION: whether an empty store begins with sample offices, embassies and an administrator.</summary>
     public bool SampleAssociation { get; set; }
+
+    /// <summary>DESK_REQUIRES_ENTRA: whether the desk asks for the platform's sign-in besides our own. True only where the platform guards its headers.</summary>
+    public bool DeskRequiresEntra { get; set; }
+
+    /// <summary>AzureWebJobsStorage, and what may stand below it.</summary>
+    public StorageOptions Storage { get; set; } = new();
+}
+
+/// <summary>Where the records are kept, and as whom the program comes there.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>AzureWebJobsStorage: a connection string. It goes before everything below.</summary>
+    public string? Connection { get; set; }
+
+    /// <summary>AzureWebJobsStorage__accountName: an account in the public cloud.</summary>
+    public string? AccountName { get; set; }
+
+    /// <summary>AzureWebJobsStorage__tableServiceUri: for other clouds, and for accounts with an address of their own.</summary>
+    public Uri? TableService { get; set; }
+
+    /// <summary>AzureWebJobsStorage__blobServiceUri.</summary>
+    public Uri? BlobService { get; set; }
+
+    /// <summary>AzureWebJobsStorage__credential is "managedidentity": nothing else is tried.</summary>
+    public bool ByManagedIdentity { get; set; }
+
+    /// <summary>AzureWebJobsStorage__clientId: which identity; null for the app's own.</summary>
+    public string? ClientId { get; set; }
 }

@@ -36,9 +36,9 @@ public static class WorkflowsRegistration
         var settings = new WorkflowsSettings(configuration);
         services.AddSingleton<IConfigureOptions<WorkflowsOptions>>(settings).AddSingleton<IValidateOptions<WorkflowsOptions>>(settings);
         services.AddOptions<WorkflowsOptions>().ValidateOnStart();
-        var storage = new StorageConnection(configuration);
-        services.TryAddSingleton(_ => storage.Tables());
-        services.TryAddSingleton(_ => storage.Blobs());
+        services.AddSingleton(provider => new StorageConnection(provider.GetRequiredService<IOptions<WorkflowsOptions>>().Value.Storage));
+        services.TryAddSingleton(provider => provider.GetRequiredService<StorageConnection>().Tables());
+        services.TryAddSingleton(provider => provider.GetRequiredService<StorageConnection>().Blobs());
         services.TryAddSingleton<ISendGridClient>(provider => SendGridFor(provider.GetRequiredService<IOptions<WorkflowsOptions>>().Value));
     }
 
@@ -60,7 +60,7 @@ public static class WorkflowsRegistration
         .AddSingleton<SignInDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>();
 
     private static void AddActivities(IServiceCollection services) => services
-        .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<Post>()
+        .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<MailServiceStanding>().AddSingleton<Post>()
         .AddSingleton<ReadAgenda>().AddSingleton<CarryOutEffect>().AddSingleton<PassTime>().AddSingleton<ReNudge>()
         .AddSingleton<SendMail>().AddSingleton<GiveUpMail>();
 }

@@ -1,11 +1,16 @@
+using LocalDiplomacy.Workflows.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace LocalDiplomacy.Workflows;
 
-/// <summary>Reads and checks the settings. Each fault is one line that names its setting.</summary>
+/// <summary>Reads and checks the settings. Each fault is one line: which setting, what is wrong with it, what to do.</summary>
 internal sealed class WorkflowsSettings(IConfiguration configuration) : IConfigureOptions<WorkflowsOptions>, IValidateOptions<WorkflowsOptions>
 {
+    private static readonly string[] Switches = ["SAMPLE_ASSOCIATION", "DESK_REQUIRES_ENTRA"];
+
+    private readonly StorageSettings _storage = new(configuration);
+
     public void Configure(WorkflowsOptions options)
     {
         options.PublicUrl = AbsoluteUrl("PUBLIC_URL") ?? options.PublicUrl;
@@ -14,23 +19,42 @@ internal sealed class WorkflowsSettings(IConfiguration configuration) : IConfigu
         options.SendGridHost = AbsoluteUrl("SENDGRID_HOST");
         options.FirstAdministrator = Text("FIRST_ADMINISTRATOR");
         options.SampleAssociation = bool.TryParse(Text("SAMPLE_ASSOCIATION"), out var sample) && sample;
+        options.DeskRequiresEntra = bool.TryParse(Text("DESK_REQUIRES_ENTRA"), out var entra) && entra;
+        options.Storage = _storage.Read();
     }
 
     public ValidateOptionsResult Validate(string? name, WorkflowsOptions options)
     {
-        string[] faults = [.. Faults(options)];
+        string[] faults = [.. AddressFaults(options), .. MailFaults(options), .. SwitchFaults(), .. _storage.Faults()];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private IEnumerable<string> Faults(WorkflowsOptions options)
+    private IEnumerable<string> AddressFaults(WorkflowsOptions options)
     {
         foreach (var url in new[] { "PUBLIC_URL", "SENDGRID_HOST" })
-            if (Text(url) is not null && AbsoluteUrl(url) is null) yield return $"{url} must be an absolute http or https address.";
-        if (!IsAddress(options.MailFrom)) yield return "MAIL_FROM must be a mail address.";
-        if (options.FirstAdministrator is { } first && !IsAddress(first)) yield return "FIRST_ADMINISTRATOR must be a mail address.";
-        if (Text("SAMPLE_ASSOCIATION") is { } sample && !bool.TryParse(sample, out _)) yield return "SAMPLE_ASSOCIATION must be true or false.";
-        if (options.SendGridApiKey is null && options.SendGridHost is null) yield return "SENDGRID_API_KEY is missing: without it no mail can be sent.";
+            if (Text(url) is not null && AbsoluteUrl(url) is null) yield return $"{url} is no absolute http or https address. Set one such as https://mou.association.example.";
+        if (options.PublicUrl is { IsLoopback: false } open && open.Scheme != Uri.UriSchemeHttps)
+            yield return "PUBLIC_URL begins with http: links in mails would cross the network unprotected. Set the https address that people open.";
     }
+
+    private static IEnumerable<string> MailFaults(WorkflowsOptions options)
+    {
+        if (!IsAddress(options.MailFrom)) yield return "MAIL_FROM is no mail address. Set the address that mails come from, such as mou@association.example.";
+        if (options.FirstAdministrator is { } first && !IsAddress(first))
+            yield return "FIRST_ADMINISTRATOR is no mail address. Set the first administrator's, or leave it out where the store has one.";
+        if (IsUnresolved(options.SendGridApiKey))
+            yield return "SENDGRID_API_KEY is a Key Vault reference that the platform could not resolve. Put the secret into the vault, see that the app's identity may read it, and restart the app.";
+        else if (options.SendGridApiKey is null && options.SendGridHost is null)
+            yield return "SENDGRID_API_KEY is missing: no mail can be sent. Set an API key of SendGrid with the right Mail Send.";
+    }
+
+    private IEnumerable<string> SwitchFaults() =>
+        from name in Switches
+        where Text(name) is { } text && !bool.TryParse(text, out _)
+        select $"{name} is neither true nor false. Set one of them, or leave it out for false.";
+
+    /// <summary>The platform hands a reference on as it is written when it cannot follow it.</summary>
+    private static bool IsUnresolved(string? value) => value?.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>By the form alone; whether it is somebody's shows when a mail goes there.</summary>
     internal static bool IsAddress(string address) =>

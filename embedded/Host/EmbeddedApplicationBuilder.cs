@@ -5,6 +5,7 @@ using LocalDiplomacy.EmbeddedHost.Orchestrations;
 using LocalDiplomacy.EmbeddedHost.Settings;
 using LocalDiplomacy.EmbeddedHost.Startup;
 using LocalDiplomacy.EmbeddedHost.Storage;
+using LocalDiplomacy.EmbeddedHost.Telemetry;
 using LocalDiplomacy.EmbeddedHost.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -49,6 +50,7 @@ public sealed class EmbeddedApplicationBuilder
         });
         settings.ApplyTo(_builder.Configuration, _storage.ConnectionString);
         ConsoleLogging.Configure(_builder.Logging, _builder.Configuration, settings.HostJson);
+        TelemetrySwitch.AddWhereAsked(_builder, settings);
         ConfigureKestrel();
         _builder.Services.AddRouting();
         _builder.Services.AddSingleton(surroundings.Time);
@@ -133,6 +135,7 @@ public sealed class EmbeddedApplicationBuilder
         engine.Register(_catalog, binders, pipeline);
         var timers = new TimerFunctions(_catalog, binders, pipeline, app.Configuration);
         var host = new EmbeddedFunctionsHost(app, _settings, _storage, engine, timers, _surroundings, _started);
+        TelemetrySwitch.UseWhereAsked(app, _settings);
         app.UseFailureResponses();
         host.MapMailbox();
         app.UseRouting();

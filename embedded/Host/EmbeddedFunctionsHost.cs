@@ -5,7 +5,9 @@ using LocalDiplomacy.EmbeddedHost.Startup;
 using LocalDiplomacy.EmbeddedHost.Storage;
 using LocalDiplomacy.EmbeddedHost.Timers;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LocalDiplomacy.EmbeddedHost;
 
@@ -74,6 +76,7 @@ internal sealed class EmbeddedFunctionsHost(
 
     private async Task StartPartsAsync(CancellationToken cancellationToken)
     {
+        app.Services.GetService<IStartupValidator>()?.Validate();
         PortCheck.Check(settings.Listen);
         storage.Open();
         // Listening before the engine runs: its first work may be a mail that goes to our own mailbox.

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Workflows.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -10,6 +11,9 @@ namespace LocalDiplomacy.Functions.Reception;
 public sealed class Faults(ProblemWriter writer, ILogger<Faults> log) : IFunctionsWorkerMiddleware
 {
     private static readonly TimeSpan StorageIsTriedAgainAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>A role that was just given takes minutes to count.</summary>
+    private static readonly TimeSpan RightsAreTriedAgainAfter = TimeSpan.FromMinutes(1);
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -30,6 +34,12 @@ public sealed class Faults(ProblemWriter writer, ILogger<Faults> log) : IFunctio
             return known.Problem;
         if (exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
             return new(ProblemKind.BodyTooLarge);
+        if (StorageRefusal.Explain(exception) is { } refusal)
+        {
+            log.LogError("{Function} could not be answered: {Fault}", context.FunctionDefinition.Name, refusal);
+            return new(ProblemKind.StorageAway) { RetryAfter = RightsAreTriedAgainAfter };
+        }
+
         if (StorageFaults.MeansAway(exception))
         {
             log.LogWarning("Storage did not answer {Function}: {Fault}.", context.FunctionDefinition.Name, StorageFaults.Describe(exception));

@@ -1,5 +1,6 @@
+using LocalDiplomacy.Workflows;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace LocalDiplomacy.Functions.Reception;
 
@@ -7,14 +8,14 @@ namespace LocalDiplomacy.Functions.Reception;
 /// The address that people see: PUBLIC_URL. On Azure the worker is called over plain HTTP behind the host, so the
 /// request alone does not tell.
 /// </summary>
-public sealed class PublicAddress(IConfiguration configuration)
+public sealed class PublicAddress(IOptions<WorkflowsOptions> options)
 {
-    private readonly Uri? _public = Uri.TryCreate(configuration["PUBLIC_URL"], UriKind.Absolute, out var uri) ? uri : null;
+    private readonly Uri _public = options.Value.PublicUrl;
 
-    public bool IsHttps(HttpRequest request) => request.IsHttps || _public?.Scheme == Uri.UriSchemeHttps;
+    public bool IsHttps(HttpRequest request) => request.IsHttps || _public.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Whether an Origin header names this site, by its public address or by the one that was called.</summary>
     public bool IsOwnOrigin(HttpRequest request, string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var from)
-        && (from.Authority == request.Host.Value || from.Authority == _public?.Authority);
+        && (from.Authority == request.Host.Value || from.Authority == _public.Authority);
 }

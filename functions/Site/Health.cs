@@ -1,7 +1,9 @@
 using LocalDiplomacy.Functions.Api.Answers;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -9,8 +11,11 @@ using Microsoft.Extensions.Logging;
 namespace LocalDiplomacy.Functions.Site;
 
 /// <summary>Asks every part for something: that it answers is what counts.</summary>
-public sealed class Health(MouCases cases, TextStore texts, ReferenceTables reference, ILogger<Health> log)
+public sealed class Health(MouCases cases, TextStore texts, ReferenceTables reference, MailServiceStanding mail, TimeProvider time, ILogger<Health> log)
 {
+    public const string Well = "well";
+    public const string Unwell = "unwell";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private const string Nothing = "health";
 
@@ -18,7 +23,11 @@ public sealed class Health(MouCases cases, TextStore texts, ReferenceTables refe
         CheckAsync("tables", stop => cases.FindAsync(new MouId(Nothing), stop), cancellation),
         CheckAsync("texts", stop => texts.FindAsync(new TextHash(new string('0', 64)), stop), cancellation),
         CheckAsync("orchestrations", stop => engine.GetInstanceAsync(Nothing, stop), cancellation),
-        CheckAsync("reference-data", LoadedAsync, cancellation));
+        CheckAsync("reference-data", LoadedAsync, cancellation),
+        CheckAsync("mail", _ => MailAsync(), cancellation));
+
+    /// <summary>The key is used by mails alone: no mail is sent to try it, the last answer counts.</summary>
+    private Task MailAsync() => mail.IsRefusing ? throw new InvalidOperationException("The mail service refuses us.") : Task.CompletedTask;
 
     /// <summary>They are loaded beside the start: until then nobody can be found in them.</summary>
     private async Task LoadedAsync(CancellationToken cancellation)
@@ -31,15 +40,18 @@ public sealed class Health(MouCases cases, TextStore texts, ReferenceTables refe
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
+        var began = time.GetTimestamp();
         try
         {
             await ask(patience.Token);
-            return new(name, true);
+            return new(name, Well, Milliseconds(began));
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            log.LogWarning("{Part} did not answer: {Fault}.", name, e.GetType().Name);
-            return new(name, false);
+            log.LogWarning("{Part} is not well: {Fault}.", name, StorageRefusal.Explain(e) ?? e.GetType().Name);
+            return new(name, Unwell, Milliseconds(began));
         }
     }
+
+    private int Milliseconds(long began) => (int)time.GetElapsedTime(began).TotalMilliseconds;
 }

@@ -35,7 +35,7 @@ param serverErrorThreshold int = 5
 param latencyThresholdMs int = 3000
 
 // What the queries look for is named here once. The metrics are the program's own.
-var failedOrchestrations = 'AppTraces | where tostring(Properties.Category) startswith "Host.Triggers.DurableTask" | extend state = coalesce(tostring(Properties.prop__state), tostring(Properties.state)), kind = coalesce(tostring(Properties.prop__functionType), tostring(Properties.functionType)), replay = coalesce(tostring(Properties.prop__isReplay), tostring(Properties.isReplay)) | where kind == "Orchestrator" and state == "Failed" and tolower(replay) != "true"'
+var failedOrchestrations = 'AppTraces | where coalesce(tostring(Properties.CategoryName), tostring(Properties.Category)) startswith "Host.Triggers.DurableTask" | extend state = coalesce(tostring(Properties.prop__state), tostring(Properties.state)), kind = coalesce(tostring(Properties.prop__functionType), tostring(Properties.functionType)), replay = coalesce(tostring(Properties.prop__isReplay), tostring(Properties.isReplay)) | where kind == "Orchestrator" and state == "Failed" and tolower(replay) != "true"'
 var overdueEffects = 'AppMetrics | where Name == "localdiplomacy.effects.overdue" | where Max > 0'
 var undeliveredMail = 'AppMetrics | where Name == "localdiplomacy.mail.undelivered" | where Sum > 0'
 var serverErrors = 'AppRequests | where isnotempty(Url) and toint(ResultCode) >= 500'

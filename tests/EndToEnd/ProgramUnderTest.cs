@@ -75,7 +75,7 @@ internal sealed class ProgramUnderTest : IDisposable
             if (HasEnded) throw new InvalidOperationException($"The program ended with {_process.ExitCode}:\n{Output}");
             try
             {
-                using var answer = await http.GetAsync("/api/health");
+                using var answer = await http.GetAsync("/api/health/ready");
                 return answer.IsSuccessStatusCode;
             }
             catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)

@@ -6,6 +6,10 @@ namespace LocalDiplomacy.Workflows.Cases;
 /// <summary>An MOU as its partition had it.</summary>
 internal sealed record StandingCase(Mou Mou, ETag ETag);
 
+/// <summary>An effect that is still to be carried out.</summary>
+/// <param name="Trace">The W3C context of the request that brought it about, where it was traced.</param>
+internal sealed record StandingEffect(Effect Effect, string? Trace);
+
 /// <summary>Everything that one transaction writes.</summary>
 /// <param name="Before">The ETag of the state that was decided on; null where there was none.</param>
 internal sealed record CaseChange(

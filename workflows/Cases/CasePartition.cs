@@ -44,10 +44,10 @@ public sealed class CasePartition(Tables tables)
         return effects;
     }
 
-    internal async Task<Effect?> FindEffectAsync(MouId id, string name, CancellationToken cancel)
+    internal async Task<StandingEffect?> FindEffectAsync(MouId id, string name, CancellationToken cancel)
     {
         var row = await (await OpenAsync(cancel).ConfigureAwait(false)).FindAsync(id.Value, CaseRows.EffectPrefix + name, cancel).ConfigureAwait(false);
-        return row is null ? null : StoredJson.Read<Effect>(ChunkedText.Take(row));
+        return row is null ? null : new(StoredJson.Read<Effect>(ChunkedText.Take(row)), row.GetString(CaseRows.Trace));
     }
 
     internal async Task RemoveEffectAsync(MouId id, string name, CancellationToken cancel) =>

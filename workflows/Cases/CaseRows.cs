@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Observability;
 using LocalDiplomacy.Workflows.Storage;
 
 namespace LocalDiplomacy.Workflows.Cases;
@@ -10,6 +11,7 @@ internal static class CaseRows
 {
     public const string State = "state";
     public const string EffectPrefix = "effect-";
+    public const string Trace = "Trace";
 
     /// <summary>Ids come out of addresses that people type: what the table service would not take is nobody's id.</summary>
     public static bool CanBeKey(MouId id) =>
@@ -25,8 +27,12 @@ internal static class CaseRows
     public static TableEntity OfState(Mou mou) =>
         ChunkedText.Put(new TableEntity(mou.Id.Value, State) { ["Version"] = mou.Version }, StoredJson.Of(mou));
 
-    public static TableEntity OfEffect(MouId id, Effect effect) =>
-        ChunkedText.Put(new TableEntity(id.Value, EffectPrefix + effect.Name), StoredJson.Of(effect));
+    public static TableEntity OfEffect(MouId id, Effect effect)
+    {
+        var row = ChunkedText.Put(new TableEntity(id.Value, EffectPrefix + effect.Name), StoredJson.Of(effect));
+        if (Telemetry.Context is { } trace) row[Trace] = trace;
+        return row;
+    }
 
     public static TableEntity OfCommand(MouId id, CarriedOutCommand command) => new(id.Value, NameOf(command.Key))
     {

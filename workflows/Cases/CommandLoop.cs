@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Azure;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Observability;
 using LocalDiplomacy.Workflows.Storage;
 
 namespace LocalDiplomacy.Workflows.Cases;
@@ -12,6 +13,7 @@ public sealed class CommandLoop(CasePartition partition, Nudges nudges, TimeProv
 
     internal async Task<CommandResult> RunAsync(MouRequest request, CancellationToken cancel)
     {
+        using var span = Telemetry.Source.StartActivity("carry out command")?.SetTag("mou.id", request.Id.Value).SetTag("command", request.Command.GetType().Name);
         var mine = Secret.NewToken();
         for (var tries = 1; ; tries++)
         {
@@ -39,9 +41,9 @@ public sealed class CommandLoop(CasePartition partition, Nudges nudges, TimeProv
         var now = time.GetUtcNow();
         return MouLifecycle.Decide(request.Command, mou, now) switch
         {
-            Decision.Refused refused => new CommandResult.Refused(refused.Why, mou),
+            Decision.Refused refused => Refused(refused.Why, mou),
             Decision.Events { New.Count: 0 } when request.Command is MouCommand.PassTime => new CommandResult.Done(mou, [], false),
-            Decision.Events events => await CommitAsync(ChangeFor(request, mine, standing, mou, events.New, now), cancel).ConfigureAwait(false),
+            Decision.Events events => await CommitAsync(mou, ChangeFor(request, mine, standing, mou, events.New, now), cancel).ConfigureAwait(false),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not carried out."),
         };
     }
@@ -63,7 +65,13 @@ public sealed class CommandLoop(CasePartition partition, Nudges nudges, TimeProv
         return new(request.Id, standing?.ETag, mou, events, new(request.Key, mine, first, mou.Version), effects);
     }
 
-    private async Task<CommandResult> CommitAsync(CaseChange change, CancellationToken cancel)
+    private static CommandResult.Refused Refused(Refusal why, Mou mou)
+    {
+        Counts.Refused(why);
+        return new(why, mou);
+    }
+
+    private async Task<CommandResult> CommitAsync(Mou before, CaseChange change, CancellationToken cancel)
     {
         if (change.Events.Count > 0) await nudges.ExpectAsync(change.Id, change.After.Version, cancel).ConfigureAwait(false);
         try
@@ -76,6 +84,7 @@ public sealed class CommandLoop(CasePartition partition, Nudges nudges, TimeProv
             if (await partition.FindCommandAsync(change.Id, change.Command.Key, cancel).ConfigureAwait(false) is null) throw;
         }
 
+        Counts.Moved(before, change.After);
         return new CommandResult.Done(change.After, change.Events, Repeated: false);
     }
 

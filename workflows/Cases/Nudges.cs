@@ -40,14 +40,14 @@ public sealed class Nudges(Tables tables, TimeProvider time)
             await table.RemoveAsync(nudge.Id.Value, NameOf(nudge.Version), cancel).ConfigureAwait(false);
     }
 
-    /// <summary>The cases that were to be told something at least so long ago and did not settle it yet.</summary>
-    internal async Task<IReadOnlyList<MouId>> OlderThanAsync(TimeSpan age, CancellationToken cancel)
+    /// <summary>What cases were to be told at least so long ago and did not settle yet.</summary>
+    internal async Task<IReadOnlyList<Nudge>> OlderThanAsync(TimeSpan age, CancellationToken cancel)
     {
-        var late = new HashSet<MouId>();
+        var late = new List<Nudge>();
         var filter = TableClient.CreateQueryFilter($"At le {time.GetUtcNow() - age}");
         await foreach (var row in (await OpenAsync(cancel).ConfigureAwait(false)).QueryAsync<TableEntity>(filter, cancellationToken: cancel).ConfigureAwait(false))
-            late.Add(Read(row).Id);
-        return [.. late];
+            late.Add(Read(row));
+        return late;
     }
 
     private static Nudge Read(TableEntity row) => new(

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using LocalDiplomacy.Workflows.Observability;
 using LocalDiplomacy.Workflows.Storage;
 
 namespace LocalDiplomacy.Workflows.Links;
@@ -68,6 +69,13 @@ public sealed class OneTimeCodes(Tables tables, TimeProvider time)
     /// </summary>
     /// <param name="by">Who guesses, where only the first may be right; null where anyone may who has the code.</param>
     internal async Task<CodeAnswer> CheckAsync(string purpose, string guess, string? by, CancellationToken cancel)
+    {
+        var answer = await JudgeAsync(purpose, guess, by, cancel).ConfigureAwait(false);
+        if (answer.Verdict != CodeVerdict.Right) Counts.CodeRefused(answer.Verdict.ToString());
+        return answer;
+    }
+
+    private async Task<CodeAnswer> JudgeAsync(string purpose, string guess, string? by, CancellationToken cancel)
     {
         var table = await OpenAsync(cancel).ConfigureAwait(false);
         while (true)

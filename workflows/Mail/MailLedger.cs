@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Observability;
 using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.Storage;
 
@@ -40,6 +41,7 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
         row["To"] = to.Value;
         row["State"] = nameof(MailState.Queued);
         row["QueuedAt"] = time.GetUtcNow();
+        if (Telemetry.Context is { } trace) row["Trace"] = trace;
         await (await OpenAsync(cancel).ConfigureAwait(false)).TryAddAsync(row, cancel).ConfigureAwait(false);
         return new(ledger, mailId, occasion.IsShortLived);
     }
@@ -60,20 +62,24 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
             if (Read(row).State is not MailState.Queued and var before) return before;
             row["State"] = end.ToString();
             row["DoneAt"] = time.GetUtcNow();
-            if (await table.TryReplaceAsync(row, cancel).ConfigureAwait(false)) return end;
+            if (!await table.TryReplaceAsync(row, cancel).ConfigureAwait(false)) continue;
+            Counts.MailEnded(end, (Read(row).Occasion as MailOccasion.AboutCase)?.Kind);
+            return end;
         }
     }
 
     private static QueuedMail Read(TableEntity row) => new(
         new(row.PartitionKey, row.RowKey), new EmailAddress(row.GetString("To") ?? ""), StoredJson.Read<MailOccasion>(ChunkedText.Take(row)),
-        Enum.Parse<MailState>(row.GetString("State")!), row.GetDateTimeOffset("QueuedAt") ?? default, row.GetDateTimeOffset("DoneAt"));
+        Enum.Parse<MailState>(row.GetString("State")!), row.GetDateTimeOffset("QueuedAt") ?? default, row.GetDateTimeOffset("DoneAt"),
+        row.GetString("Trace"));
 
     private ValueTask<TableClient> OpenAsync(CancellationToken cancel) => tables.OpenAsync(Tables.Mails, cancel);
 }
 
 /// <summary>A mail as its row has it.</summary>
+/// <param name="Trace">The W3C context of whatever asked for it, where that was traced.</param>
 internal sealed record QueuedMail(
-    MailDeliveryInput Input, EmailAddress To, MailOccasion Occasion, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? DoneAt)
+    MailDeliveryInput Input, EmailAddress To, MailOccasion Occasion, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? DoneAt, string? Trace)
 {
     public MailRow AsRow() => new(Input.MailId, (Occasion as MailOccasion.AboutCase)?.Kind, To, State, QueuedAt, DoneAt);
 }

@@ -8,7 +8,7 @@ namespace LocalDiplomacy.Workflows.Mail;
 public enum PostAnswer { Taken, Refused, NotNow }
 
 /// <summary>Hands mails to SendGrid's v3 interface, or to whatever speaks it at the configured host.</summary>
-public sealed class Post(ISendGridClient client, IOptions<WorkflowsOptions> options)
+public sealed class Post(ISendGridClient client, MailServiceStanding service, IOptions<WorkflowsOptions> options)
 {
     /// <summary>In ASCII: older readers garble anything else in the sender's name.</summary>
     private const string SenderName = "LocalDiplomacy";
@@ -16,6 +16,7 @@ public sealed class Post(ISendGridClient client, IOptions<WorkflowsOptions> opti
     internal async Task<PostAnswer> SendAsync(string mailId, Lifecycle.EmailAddress to, MailContent content, CancellationToken cancel)
     {
         var answer = await client.SendEmailAsync(Message(mailId, to, content), cancel).ConfigureAwait(false);
+        service.Heard((int)answer.StatusCode);
         return AnswerFor((int)answer.StatusCode);
     }
 

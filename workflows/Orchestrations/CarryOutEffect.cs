@@ -2,6 +2,7 @@ using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Observability;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Workflows.Orchestrations;
@@ -16,7 +17,9 @@ public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, Mai
     {
         ArgumentNullException.ThrowIfNull(input);
         var id = new MouId(input.MouId);
-        if (await partition.FindEffectAsync(id, input.Effect, cancel).ConfigureAwait(false) is not { } effect) return;
+        if (await partition.FindEffectAsync(id, input.Effect, cancel).ConfigureAwait(false) is not { } standing) return;
+        var effect = standing.Effect;
+        using var span = Telemetry.Continue("carry out effect", standing.Trace)?.SetTag("mou.id", id.Value).SetTag("effect.name", effect.Name);
         await (effect.Kind switch
         {
             EffectKind.Lists => WriteListsAsync(id, cancel),
@@ -24,6 +27,7 @@ public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, Mai
             _ => throw new InvalidOperationException($"Nobody carries out {effect.Kind}."),
         }).ConfigureAwait(false);
         await partition.RemoveEffectAsync(id, effect.Name, cancel).ConfigureAwait(false);
+        Counts.CarriedOut(effect.Kind);
     }
 
     private async Task WriteListsAsync(MouId id, CancellationToken cancel)

@@ -1,13 +1,17 @@
 using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Observability;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Workflows.Orchestrations;
 
 /// <summary>Finds the cases whose nudge was lost and nudges them again. Runs each minute and at the start; late or twice does no harm.</summary>
-public sealed class ReNudge(Nudges nudges, Dispatcher dispatcher)
+public sealed class ReNudge(Nudges nudges, Dispatcher dispatcher, TimeProvider time)
 {
     /// <summary>What is younger is most likely being looked at just now.</summary>
     private static readonly TimeSpan LateAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>Effects take seconds; whatever a case did not settle in this time keeps failing.</summary>
+    private static readonly TimeSpan OverdueAfter = TimeSpan.FromMinutes(15);
 
     private int _runs;
 
@@ -15,7 +19,9 @@ public sealed class ReNudge(Nudges nudges, Dispatcher dispatcher)
     {
         // Nothing that stands there when a process starts is being looked at by it.
         var age = Interlocked.Increment(ref _runs) == 1 ? TimeSpan.Zero : LateAfter;
-        foreach (var id in await nudges.OlderThanAsync(age, cancel).ConfigureAwait(false))
+        var late = await nudges.OlderThanAsync(age, cancel).ConfigureAwait(false);
+        Counts.Overdue(late.Where(nudge => nudge.At <= time.GetUtcNow() - OverdueAfter).Select(nudge => nudge.Id).Distinct().Count());
+        foreach (var id in late.Select(nudge => nudge.Id).Distinct())
             await dispatcher.NudgeAsync(id, engine, cancel).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,6 @@
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Observability;
 
 namespace LocalDiplomacy.Workflows.Orchestrations;
 
@@ -19,6 +20,7 @@ public sealed class ReadAgenda(CasePartition partition, Nudges nudges, TimeProvi
     public async Task<CaseAgenda> RunAsync(MouCaseInput input, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(input);
+        Counts.Turned();
         var id = new MouId(input.MouId);
         // In this order: a nudge that is written after it was read here waits for the next reading.
         var waiting = await nudges.OfCaseAsync(id, cancel).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Observability;
 
 namespace LocalDiplomacy.Workflows.Orchestrations;
 
@@ -18,6 +19,7 @@ public sealed class SendMail(MailLedger ledger, LetterComposer composer, IMailWr
     {
         ArgumentNullException.ThrowIfNull(input);
         if (await ledger.FindAsync(input, cancel).ConfigureAwait(false) is not { State: MailState.Queued } mail) return false;
+        using var span = Telemetry.Continue("deliver mail", mail.Trace)?.SetTag("mail.ledger", input.Ledger).SetTag("mail.id", input.MailId);
         if (await composer.ComposeAsync(mail, cancel).ConfigureAwait(false) is not { } addressed)
         {
             await ledger.CloseAsync(input, MailState.Obsolete, cancel).ConfigureAwait(false);
@@ -26,6 +28,7 @@ public sealed class SendMail(MailLedger ledger, LetterComposer composer, IMailWr
 
         var content = await writer.WriteAsync(addressed.Letter, cancel).ConfigureAwait(false);
         var answer = await post.SendAsync($"{input.Ledger}/{input.MailId}", addressed.To, content, cancel).ConfigureAwait(false);
+        span?.SetTag("mail.answer", answer.ToString());
         if (answer == PostAnswer.NotNow) throw new MailNotTakenException();
         // Not to be cut off here: this is the moment in which a crash sends a mail twice.
         if (answer == PostAnswer.Taken) await ledger.CloseAsync(input, MailState.Sent, CancellationToken.None).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -21,12 +22,16 @@ internal sealed partial class BeginningsLoader(Beginnings beginnings, TimeProvid
             }
             catch (Exception away) when (!stoppingToken.IsCancellationRequested)
             {
-                LogAway(log, wait, away);
+                if (StorageRefusal.Explain(away) is { } refusal) LogRefused(log, wait, refusal);
+                else LogAway(log, wait, away);
             }
 
             await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
         }
     }
+
+    [LoggerMessage(2, LogLevel.Error, "The reference tables could not be loaded. {Refusal} Trying again in {Wait}.")]
+    private static partial void LogRefused(ILogger log, TimeSpan wait, string refusal);
 
     [LoggerMessage(1, LogLevel.Warning, "The reference tables could not be loaded; storage seems to be away. Trying again in {Wait}.")]
     private static partial void LogAway(ILogger log, TimeSpan wait, Exception away);

@@ -5,6 +5,8 @@ namespace LocalDiplomacy.EmbeddedHost.Settings;
 /// <summary>The part of host.json that the embedded host follows, with the Azure host's defaults.</summary>
 internal sealed record HostJson
 {
+    private const string DefaultHub = "LocalDiplomacy";
+
     private static readonly JsonDocumentOptions Lenient = new()
     {
         CommentHandling = JsonCommentHandling.Skip,
@@ -13,7 +15,7 @@ internal sealed record HostJson
 
     public string RoutePrefix { get; init; } = "api";
 
-    public string HubName { get; init; } = "LocalDiplomacy";
+    public string HubName { get; init; } = DefaultHub;
 
     public string? DefaultVersion { get; init; }
 
@@ -51,7 +53,7 @@ internal sealed record HostJson
         return new HostJson
         {
             RoutePrefix = (Text(Property(extensions, "http"), "routePrefix") ?? "api").Trim('/'),
-            HubName = Text(durable, "hubName") ?? "LocalDiplomacy",
+            HubName = Text(durable, "hubName") ?? DefaultHub,
             DefaultVersion = Text(durable, "defaultVersion"),
             VersionMatchStrategy = Text(durable, "versionMatchStrategy"),
             VersionFailureStrategy = Text(durable, "versionFailureStrategy"),
@@ -59,6 +61,14 @@ internal sealed record HostJson
             MaxConcurrentOrchestrators = Number(durable, "maxConcurrentOrchestratorFunctions"),
             LogLevels = Levels(Property(Property(root, "logging"), "logLevel")),
         };
+    }
+
+    /// <summary>%NAME% in the hub's name is a setting, as on Azure; where it is not set, the name is the default.</summary>
+    public HostJson Resolve(Func<string, string?> setting)
+    {
+        if (HubName.Length < 3 || HubName[0] != '%' || HubName[^1] != '%')
+            return this;
+        return this with { HubName = setting(HubName[1..^1]) ?? DefaultHub };
     }
 
     private static Dictionary<string, string> Levels(JsonElement? levels) =>

@@ -19,6 +19,8 @@ internal sealed class HostSettings
     public const string Sample = "SAMPLE_ASSOCIATION";
     public const string Administrator = "FIRST_ADMINISTRATOR";
 
+    private static readonly string[] IdentitySettings = ["accountName", "blobServiceUri", "tableServiceUri"];
+
     private const string FilePrefix = "DurableFile=";
 
     private readonly Dictionary<string, string?> _given;
@@ -26,8 +28,8 @@ internal sealed class HostSettings
     public HostSettings(CommandLine commandLine, Surroundings surroundings)
     {
         Place = ProjectPlace.Find(surroundings);
-        HostJson = HostJson.Read(Place.HostJsonCandidates);
         _given = Layers(commandLine, surroundings);
+        HostJson = HostJson.Read(Place.HostJsonCandidates).Resolve(Given);
         Demo = commandLine.Demo;
         Listen = ListenAddress.Parse(Given(Urls) ?? "http://127.0.0.1:7071");
         DataFolder = Given(Data) is { } folder ? Place.Absolute(folder) : Place.DefaultDataFolder;
@@ -148,6 +150,8 @@ internal sealed class HostSettings
     {
         if (Given(Administrator) is { } administrator && !IsMailAddress(administrator))
             throw Misuse($"'{administrator}' is no mail address: --administrator takes one such as clerk@province.example.");
+        if (Given(Storage) is null && IdentitySettings.FirstOrDefault(name => Given($"{Storage}:{name}") is not null) is { } identity)
+            throw Misuse($"{Storage}__{identity} is set: entering a storage account by identity needs the build for Azure. Set {Storage} to a connection string, or leave it out for a file.");
         if (Azurite && Given(Storage) is not null)
             throw Misuse($"--azurite and {Storage} are both set: use one of them.");
     }

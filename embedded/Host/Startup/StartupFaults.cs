@@ -1,6 +1,7 @@
 using LocalDiplomacy.DurableFile;
 using LocalDiplomacy.EmbeddedHost.Settings;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace LocalDiplomacy.EmbeddedHost.Startup;
 
@@ -11,6 +12,8 @@ internal static class StartupFaults
     {
         if (exception is StartupFaultException fault)
             return fault;
+        if (Find<OptionsValidationException>(exception) is { } wrong)
+            return new StartupFaultException(string.Join(Environment.NewLine, wrong.Failures), StartupFaultException.Misused);
         if (Find<DurableFileException>(exception) is { } file)
             return new StartupFaultException(file.Message);
         return Find<AddressInUseException>(exception) is null

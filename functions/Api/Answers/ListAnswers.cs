@@ -59,4 +59,7 @@ public sealed record MissionAnswer(
 /// <param name="Status">"well" or "unwell".</param>
 public sealed record HealthAnswer(string Status, IReadOnlyList<HealthPart> Parts);
 
-public sealed record HealthPart(string Name, bool Well);
+/// <summary>One part that the program needs. No addresses and no reasons: those are in the log.</summary>
+/// <param name="Status">"well" or "unwell".</param>
+/// <param name="Milliseconds">How long it took to find out.</param>
+public sealed record HealthPart(string Name, string Status, int Milliseconds);

@@ -46,6 +46,25 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal("http://127.0.0.1:7080/mailbox/api", settings["SENDGRID_HOST"]);
     }
 
+    [Theory]
+    [InlineData(null, "LocalDiplomacy")]
+    [InlineData("Pilot2", "Pilot2")]
+    public void A_hubs_name_may_be_a_setting(string? set, string hub)
+    {
+        _surroundings.Environment["TASKHUB_NAME"] = set;
+        _surroundings.Write("host.json", """{ "extensions": { "durableTask": { "hubName": "%TASKHUB_NAME%" } } }""");
+
+        Assert.Equal(hub, new LocalDiplomacy.EmbeddedHost.Settings.HostSettings(LocalDiplomacy.EmbeddedHost.Settings.CommandLine.Parse([]), _surroundings.Surroundings()).HostJson.HubName);
+    }
+
+    [Fact]
+    public void A_store_by_identity_is_refused_and_not_passed_over_for_a_file()
+    {
+        _surroundings.Environment["AzureWebJobsStorage__accountName"] = "stld7";
+
+        Assert.StartsWith("AzureWebJobsStorage__accountName is set", Assert.Throws<StartupFaultException>(() => Build()).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_key_turns_the_mailbox_off()
     {

@@ -1,6 +1,7 @@
 using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Workflows;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace LocalDiplomacy.Functions.Tests.Reception;
 
@@ -36,5 +37,5 @@ public sealed class CookiesTests
     }
 
     private static PublicAddress Address(string? publicUrl) =>
-        new(new ConfigurationBuilder().AddInMemoryCollection([new("PUBLIC_URL", publicUrl)]).Build());
+        new(Options.Create(publicUrl is null ? new WorkflowsOptions() : new() { PublicUrl = new(publicUrl) }));
 }

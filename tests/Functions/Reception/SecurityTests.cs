@@ -10,7 +10,7 @@ public sealed class SecurityTests(Association association)
     [InlineData("/nothing")]
     [InlineData("/office")]
     [InlineData("/api/mous")]
-    [InlineData("/api/health")]
+    [InlineData("/api/health/ready")]
     public async Task Every_answer_has_its_headers(string path)
     {
         using var visitor = association.NewVisitor();

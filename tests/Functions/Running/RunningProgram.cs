@@ -59,7 +59,7 @@ public sealed class RunningProgram : IAsyncDisposable
         try
         {
             using var http = new HttpClient { BaseAddress = Address };
-            using var answer = await http.GetAsync("/api/health");
+            using var answer = await http.GetAsync("/api/health/ready");
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

@@ -37,7 +37,7 @@ public sealed class StorageAwayTests : IAsyncLifetime
         var page = (await officer.GetAsync("/office")).ExpectPage(503);
         var json = await officer.GetAsync("/api/mous");
         json.ExpectProblem(503, "StorageAway");
-        var health = (await officer.GetAsync("/api/health")).Expect(503);
+        var health = (await officer.GetAsync("/api/health/ready")).Expect(503);
         var refused = await officer.PostAsync("/office/mous/new", Drafts.Sent(Drafts.Form("Sent while away."), ("action", "save"), ("key", "second")));
         (await officer.GetAsync("/style.css")).Expect(200);
 

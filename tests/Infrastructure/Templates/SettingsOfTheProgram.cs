@@ -21,13 +21,6 @@ public sealed partial class SettingsOfTheProgram
         ["DURABLE_TASK_SCHEDULER_CONNECTION_STRING"] = "Durable Task, when host.json names the scheduler",
     };
 
-    /// <summary>Set ahead of the change that reads it; a line goes when its reader has come.</summary>
-    private static readonly Dictionary<string, string> _announced = new()
-    {
-        ["TASKHUB_NAME"] = "host.json, as the hub's name",
-        ["DESK_REQUIRES_ENTRA"] = "the guard of /desk",
-    };
-
     private static readonly BicepFile _app = BicepFile.App("function-app");
 
     /// <summary>Names in capitals, and those of the store, as they stand in the program's source.</summary>
@@ -49,7 +42,7 @@ public sealed partial class SettingsOfTheProgram
 
     [Fact]
     public void No_setting_is_set_that_nobody_reads() =>
-        Assert.Equal([], Set.Where(s => !ReadByTheProgram.Contains(s) && !ReadByHostJson.Contains(s) && !_readByAzure.ContainsKey(s) && !_announced.ContainsKey(s)));
+        Assert.Equal([], Set.Where(s => !ReadByTheProgram.Contains(s) && !ReadByHostJson.Contains(s) && !_readByAzure.ContainsKey(s)));
 
     [Fact]
     public void A_setting_is_set_once() => Assert.Equal(Set.Distinct(), Set);

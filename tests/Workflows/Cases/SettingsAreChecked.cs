@@ -16,19 +16,59 @@ public sealed class SettingsAreChecked
             ["MAIL_FROM"] = "nobody",
             ["FIRST_ADMINISTRATOR"] = "first",
             ["SAMPLE_ASSOCIATION"] = "perhaps",
+            ["DESK_REQUIRES_ENTRA"] = "1",
         });
 
         Assert.Equal(
-            ["PUBLIC_URL", "SENDGRID_HOST", "MAIL_FROM", "FIRST_ADMINISTRATOR", "SAMPLE_ASSOCIATION", "SENDGRID_API_KEY"],
+            ["PUBLIC_URL", "SENDGRID_HOST", "MAIL_FROM", "FIRST_ADMINISTRATOR", "SENDGRID_API_KEY", "SAMPLE_ASSOCIATION", "DESK_REQUIRES_ENTRA", "AzureWebJobsStorage"],
             faults.Select(fault => fault.Split(' ')[0]));
         Assert.All(faults, fault => Assert.DoesNotContain('\n', fault));
+        Assert.All(faults, fault => Assert.Matches("(Set|Put) ", fault));
     }
 
     [Fact]
     public void A_key_or_a_host_of_ones_own_is_enough()
     {
-        Assert.Empty(Faults(new() { ["SENDGRID_API_KEY"] = "key" }));
-        Assert.Empty(Faults(new() { ["SENDGRID_HOST"] = "http://127.0.0.1:7071/mailbox" }));
+        Assert.Empty(Faults(Stored(new() { ["SENDGRID_API_KEY"] = "key" })));
+        Assert.Empty(Faults(Stored(new() { ["SENDGRID_HOST"] = "http://127.0.0.1:7071/mailbox" })));
+    }
+
+    [Fact]
+    public void A_reference_to_the_vault_that_was_not_resolved_is_no_key() =>
+        Assert.Contains("could not resolve", Assert.Single(Faults(Stored(new() { ["SENDGRID_API_KEY"] = "@Microsoft.KeyVault(VaultName=v;SecretName=s)" }))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://mou.example", 1)]
+    [InlineData("https://mou.example", 0)]
+    [InlineData("http://127.0.0.1:8080", 0)]
+    [InlineData("http://localhost", 0)]
+    public void The_public_address_is_protected_on_its_way(string url, int faults) =>
+        Assert.Equal(faults, Faults(Stored(new() { ["SENDGRID_API_KEY"] = "key", ["PUBLIC_URL"] = url })).Length);
+
+    [Theory]
+    [InlineData("accountName=stld7", "")]
+    [InlineData("accountName=stld7;credential=managedidentity;clientId=7f0c0e0e-6f65-4b2f-9a0e-6a3f5b1d2c3e", "")]
+    [InlineData("tableServiceUri=https://a.table.core.usgovcloudapi.net;blobServiceUri=https://a.blob.core.usgovcloudapi.net", "")]
+    [InlineData("accountName=https://stld7.blob.core.windows.net", "AzureWebJobsStorage__accountName")]
+    [InlineData("tableServiceUri=https://a.table.example", "AzureWebJobsStorage")]
+    [InlineData("accountName=stld7;blobServiceUri=a.blob.example", "AzureWebJobsStorage__blobServiceUri")]
+    [InlineData("accountName=stld7;credential=password", "AzureWebJobsStorage__credential")]
+    [InlineData("accountName=stld7;clientId=me", "AzureWebJobsStorage__clientId")]
+    public void The_store_by_identity(string below, string fault)
+    {
+        var pairs = below.Split(';').Select(pair => pair.Split('=', 2)).ToArray();
+        foreach (var separator in new[] { ":", "__" })
+        {
+            var settings = pairs.ToDictionary(pair => $"AzureWebJobsStorage{separator}{pair[0]}", string? (pair) => pair[1]);
+            settings["SENDGRID_API_KEY"] = "key";
+            Assert.Equal(fault, string.Join(',', Faults(settings).Select(line => line.Split(' ')[0])));
+        }
+    }
+
+    private static Dictionary<string, string?> Stored(Dictionary<string, string?> settings)
+    {
+        settings["AzureWebJobsStorage"] = "UseDevelopmentStorage=true";
+        return settings;
     }
 
     private static string[] Faults(Dictionary<string, string?> settings)
