@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Archive;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Lists;
@@ -27,7 +28,9 @@ public static class WorkflowsRegistration
         AddRecords(services);
         AddDesks(services);
         AddActivities(services);
-        return services.AddHostedService<BeginningsLoader>();
+        AddArchive(services);
+        // In this order: nothing is loaded into a store that the first one refuses.
+        return services.AddHostedService<UnfinishedImport>().AddHostedService<BeginningsLoader>();
     }
 
     /// <summary>What the program talks to, and how it is told where that is.</summary>
@@ -53,7 +56,7 @@ public static class WorkflowsRegistration
     private static void AddRecords(IServiceCollection services) => services
         .AddSingleton<Tables>().AddSingleton<CasePartition>().AddSingleton<Nudges>().AddSingleton<CaseLists>().AddSingleton<TextStore>()
         .AddSingleton<LinkRegister>().AddSingleton<OneTimeCodes>().AddSingleton<SignInRegister>().AddSingleton<PersonRegister>()
-        .AddSingleton<MailLedger>().AddSingleton<ReferenceTables>();
+        .AddSingleton<MailLedger>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>();
 
     private static void AddDesks(IServiceCollection services) => services
         .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<LinkDesk>()
@@ -63,4 +66,16 @@ public static class WorkflowsRegistration
         .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<MailServiceStanding>().AddSingleton<Post>()
         .AddSingleton<ReadAgenda>().AddSingleton<CarryOutEffect>().AddSingleton<PassTime>().AddSingleton<ReNudge>()
         .AddSingleton<SendMail>().AddSingleton<GiveUpMail>();
+
+    /// <summary>
+    /// What the program does instead of running, by name: whoever hosts it calls the delegate of that key with the rest of
+    /// the command line. The delegate throws <see cref="Microsoft.Extensions.Hosting.HostAbortedException"/> with the line
+    /// to be shown where it cannot be done. The Azure Functions host knows no such thing and calls none.
+    /// </summary>
+    private static void AddArchive(IServiceCollection services) => services
+        .AddSingleton<StoreReader>().AddSingleton<StoreExport>().AddSingleton<StoreImport>().AddSingleton<ImportMark>()
+        .AddKeyedSingleton<Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task>>(
+            ArchiveCommands.Export, (provider, _) => new ArchiveCommands(provider).ExportAsync)
+        .AddKeyedSingleton<Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task>>(
+            ArchiveCommands.Import, (provider, _) => new ArchiveCommands(provider).ImportAsync);
 }

@@ -128,6 +128,7 @@ public sealed class EmbeddedApplicationBuilder
         if (!_webApplication && _catalog.TriggeredBy<HttpTriggerAttribute>().Any())
             throw new StartupFaultException("There are HTTP functions: Program.cs must call ConfigureFunctionsWebApplication().");
 
+        ApplicationCommand.Check(_settings.Command, _builder.Services);
         var app = _builder.Build();
         var pipeline = new FunctionPipeline(_middleware);
         var engine = new OrchestrationEngine(_settings.HostJson, _storage, _surroundings.Time, app.Services);

@@ -76,6 +76,12 @@ internal sealed class EmbeddedFunctionsHost(
 
     private async Task StartPartsAsync(CancellationToken cancellationToken)
     {
+        if (settings.Command.Count > 0)
+        {
+            await RunCommandAsync(cancellationToken);
+            return;
+        }
+
         app.Services.GetService<IStartupValidator>()?.Validate();
         PortCheck.Check(settings.Listen);
         storage.Open();
@@ -88,5 +94,14 @@ internal sealed class EmbeddedFunctionsHost(
         StartupScreen.Print(surroundings, settings, storage, surroundings.Time.GetElapsedTime(started));
         if (settings.Demo)
             _demo = Task.Run(() => DemoCommand.RunAsync(settings, surroundings, _stopping.Token), CancellationToken.None);
+    }
+
+    /// <summary>A command instead of everything else: nothing listens, and no service of the application is started.</summary>
+    private async Task RunCommandAsync(CancellationToken cancellationToken)
+    {
+        await ApplicationCommand.RunAsync(settings.Command, app.Services, surroundings, cancellationToken);
+        // Azurite writes what it holds.
+        await storage.DisposeAsync();
+        surroundings.Exit(0);
     }
 }

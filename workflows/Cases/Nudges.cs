@@ -17,9 +17,11 @@ public sealed class Nudges(Tables tables, TimeProvider time)
 
     internal async Task ExpectAsync(MouId id, int version, CancellationToken cancel)
     {
-        var row = new TableEntity(id.Value, NameOf(version)) { ["At"] = time.GetUtcNow() };
+        var row = RowOf(id, version, time.GetUtcNow());
         await (await OpenAsync(cancel).ConfigureAwait(false)).UpsertEntityAsync(row, TableUpdateMode.Replace, cancel).ConfigureAwait(false);
     }
+
+    internal static TableEntity RowOf(MouId id, int version, DateTimeOffset at) => new(id.Value, NameOf(version)) { ["At"] = at };
 
     /// <summary>The rows as they are now. Read before the case is looked at, so that what is settled was seen.</summary>
     internal async Task<IReadOnlyList<Nudge>> OfCaseAsync(MouId id, CancellationToken cancel)

@@ -68,7 +68,7 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
         }
     }
 
-    private static QueuedMail Read(TableEntity row) => new(
+    internal static QueuedMail Read(TableEntity row) => new(
         new(row.PartitionKey, row.RowKey), new EmailAddress(row.GetString("To") ?? ""), StoredJson.Read<MailOccasion>(ChunkedText.Take(row)),
         Enum.Parse<MailState>(row.GetString("State")!), row.GetDateTimeOffset("QueuedAt") ?? default, row.GetDateTimeOffset("DoneAt"),
         row.GetString("Trace"));

@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Archive;
 using LocalDiplomacy.Workflows.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace LocalDiplomacy.Workflows.ReferenceData;
 
 /// <summary>Loads the beginnings beside the start: listening does not wait for it, and storage that is away is waited for.</summary>
-internal sealed partial class BeginningsLoader(Beginnings beginnings, TimeProvider time, ILogger<BeginningsLoader> log) : BackgroundService
+internal sealed partial class BeginningsLoader(
+    Beginnings beginnings, ImportMark mark, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<BeginningsLoader> log) : BackgroundService
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
@@ -17,7 +19,15 @@ internal sealed partial class BeginningsLoader(Beginnings beginnings, TimeProvid
         {
             try
             {
+                await UnfinishedImport.RefuseAsync(mark, stoppingToken).ConfigureAwait(false);
                 await beginnings.LoadAsync(stoppingToken).ConfigureAwait(false);
+                return;
+            }
+            catch (HostAbortedException refused)
+            {
+                // Storage was away when the program started, and is back with half an import in it.
+                LogUnfinished(log, refused.Message);
+                lifetime.StopApplication();
                 return;
             }
             catch (Exception away) when (!stoppingToken.IsCancellationRequested)
@@ -35,4 +45,7 @@ internal sealed partial class BeginningsLoader(Beginnings beginnings, TimeProvid
 
     [LoggerMessage(1, LogLevel.Warning, "The reference tables could not be loaded; storage seems to be away. Trying again in {Wait}.")]
     private static partial void LogAway(ILogger log, TimeSpan wait, Exception away);
+
+    [LoggerMessage(3, LogLevel.Critical, "{Refusal}")]
+    private static partial void LogUnfinished(ILogger log, string refusal);
 }

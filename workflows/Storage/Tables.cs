@@ -8,6 +8,7 @@ public sealed class Tables(TableServiceClient service)
 {
     public const string Mous = "Mous";
     public const string Nudges = "Nudges";
+    public const string Redeliveries = "Redeliveries";
     public const string CaseLists = "CaseLists";
     public const string Links = "Links";
     public const string Codes = "Codes";
@@ -19,6 +20,7 @@ public sealed class Tables(TableServiceClient service)
     public const string Mails = "Mails";
     public const string LocalGovernments = "LocalGovernments";
     public const string Missions = "Missions";
+    public const string Imports = "Imports";
 
     private readonly ConcurrentDictionary<string, TableClient> _made = new(StringComparer.Ordinal);
 

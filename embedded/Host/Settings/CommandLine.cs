@@ -1,13 +1,18 @@
 namespace LocalDiplomacy.EmbeddedHost.Settings;
 
-/// <summary>The options as given; null where one was not.</summary>
+/// <summary>The options as given; null where one was not. A first word that is no option names a command of the application.</summary>
 internal sealed record CommandLine
 {
+    private readonly List<string> _command = [];
+
     public string? Urls { get; private set; }
 
     public string? Data { get; private set; }
 
     public string? Administrator { get; private set; }
+
+    /// <summary>The command's name and what it is given; empty where the program is to run.</summary>
+    public IReadOnlyList<string> Command => _command;
 
     public bool Azurite { get; private set; }
 
@@ -30,6 +35,8 @@ internal sealed record CommandLine
                 RefuseValue(option, value);
             else if (TakesValue(option))
                 line.TakeValue(option, value ?? (i + 1 < arguments.Count ? arguments[++i] : ""));
+            else if (!option.StartsWith('-'))
+                line._command.Add(option);
             else
                 throw Misuse($"Unknown option '{arguments[i]}'. --help lists the options.");
         }

@@ -5,7 +5,10 @@ internal static class HelpText
     public const string Text = """
         LocalDiplomacy: agreements of local governments, from draft through the embassy's review to signature.
 
-        dotnet run --project functions -- [options]
+        dotnet run --project functions -- [command] [options]
+
+          export FILE            write the whole store into one archive, and end
+          import FILE            fill a new store from an archive, and end; --data, --azurite or AzureWebJobsStorage say which
 
           --urls URL             where to listen; port 0 takes a free one     (http://127.0.0.1:7071)
           --data DIR             where everything is kept                     (.data next to host.json)

@@ -31,6 +31,7 @@ internal sealed class HostSettings
         _given = Layers(commandLine, surroundings);
         HostJson = HostJson.Read(Place.HostJsonCandidates).Resolve(Given);
         Demo = commandLine.Demo;
+        Command = commandLine.Command;
         Listen = ListenAddress.Parse(Given(Urls) ?? "http://127.0.0.1:7071");
         DataFolder = Given(Data) is { } folder ? Place.Absolute(folder) : Place.DefaultDataFolder;
         Azurite = Switch(UseAzurite, false);
@@ -53,6 +54,9 @@ internal sealed class HostSettings
 
     public bool Demo { get; }
 
+    /// <summary>What the application is to do instead of running; empty: it is to run.</summary>
+    public IReadOnlyList<string> Command { get; }
+
     /// <summary>No key is set, so mail goes to the host's own mailbox.</summary>
     public bool OwnMailbox { get; }
 
@@ -64,8 +68,14 @@ internal sealed class HostSettings
     // Not the folder: its programs are in it before anything was kept.
     private string AzuriteTables => Path.Combine(AzuriteFolder, "__azurite_db_table__.json");
 
-    /// <summary>Where everything is kept; null for Azurite, which tells it when it has started.</summary>
-    public string? StorageConnection => Given(Storage) ?? (Azurite ? null : FilePrefix + StoreFile);
+    /// <summary>Where everything is kept; null for Azurite, which tells it when it has started, and for an account that is entered with an identity.</summary>
+    public string? StorageConnection => Given(Storage) ?? (Azurite || IsByIdentity ? null : FilePrefix + StoreFile);
+
+    /// <summary>A storage account is named without a connection string. The application's commands enter it with an identity; the engine of this host does not.</summary>
+    public bool IsByIdentity => IdentitySetting is not null;
+
+    private string? IdentitySetting =>
+        Given(Storage) is null ? IdentitySettings.FirstOrDefault(name => Given($"{Storage}:{name}") is not null) : null;
 
     /// <summary>The file that everything is kept in, where it is one.</summary>
     public string? File => StorageConnection is { } connection && connection.StartsWith(FilePrefix, StringComparison.OrdinalIgnoreCase)
@@ -82,7 +92,7 @@ internal sealed class HostSettings
     /// <summary>Puts everything where the application reads its settings, defaults below what was given.</summary>
     public void ApplyTo(IConfigurationBuilder configuration, string storage)
     {
-        configuration.AddInMemoryCollection(Defaults(storage));
+        configuration.AddInMemoryCollection(Defaults(storage).Where(setting => !string.IsNullOrEmpty(setting.Value)));
         configuration.AddInMemoryCollection(_given.Where(setting => !string.IsNullOrWhiteSpace(setting.Value)));
     }
 
@@ -150,9 +160,9 @@ internal sealed class HostSettings
     {
         if (Given(Administrator) is { } administrator && !IsMailAddress(administrator))
             throw Misuse($"'{administrator}' is no mail address: --administrator takes one such as clerk@province.example.");
-        if (Given(Storage) is null && IdentitySettings.FirstOrDefault(name => Given($"{Storage}:{name}") is not null) is { } identity)
+        if (Command.Count == 0 && IdentitySetting is { } identity)
             throw Misuse($"{Storage}__{identity} is set: entering a storage account by identity needs the build for Azure. Set {Storage} to a connection string, or leave it out for a file.");
-        if (Azurite && Given(Storage) is not null)
+        if (Azurite && (Given(Storage) is not null || IdentitySetting is not null))
             throw Misuse($"--azurite and {Storage} are both set: use one of them.");
     }
 

@@ -9,7 +9,7 @@ internal static class FirstAdministrator
 
     public static void AskWhereNeeded(HostSettings settings, Surroundings surroundings)
     {
-        if (settings.WithSample || settings.Given(HostSettings.Administrator) is not null || !settings.IsNewStore)
+        if (settings.Command.Count > 0 || settings.WithSample || settings.Given(HostSettings.Administrator) is not null || !settings.IsNewStore)
             return;
         settings.Give(HostSettings.Administrator, surroundings.Interactive ? Ask(surroundings) : throw Missing());
     }

@@ -1,6 +1,7 @@
 using LocalDiplomacy.DurableFile;
 using LocalDiplomacy.EmbeddedHost.Settings;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace LocalDiplomacy.EmbeddedHost.Startup;
@@ -14,6 +15,9 @@ internal static class StartupFaults
             return fault;
         if (Find<OptionsValidationException>(exception) is { } wrong)
             return new StartupFaultException(string.Join(Environment.NewLine, wrong.Failures), StartupFaultException.Misused);
+        // The application's own refusal to start, or to carry out a command: it says itself what is to be done.
+        if (Find<HostAbortedException>(exception) is { } refusal)
+            return new StartupFaultException(refusal.Message);
         if (Find<DurableFileException>(exception) is { } file)
             return new StartupFaultException(file.Message);
         return Find<AddressInUseException>(exception) is null

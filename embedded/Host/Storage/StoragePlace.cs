@@ -44,8 +44,11 @@ internal sealed class StoragePlace : IAsyncDisposable
     {
         if (settings.StorageConnection is { } connection)
             return new(settings, connection, null);
+        if (settings.IsByIdentity)
+            return new(settings, "", null);
         // What would fail later should not first wait for an installation.
-        PortCheck.Check(settings.Listen);
+        if (settings.Command.Count == 0)
+            PortCheck.Check(settings.Listen);
         try
         {
             var options = new AzuriteOptions(settings.AzuriteFolder) { Progress = surroundings.Out.WriteLine };

@@ -98,7 +98,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("Unknown option '--port'. --help lists the options.", "--port", "80")]
-    [InlineData("Unknown option 'serve'. --help lists the options.", "serve")]
+    [InlineData("Unknown option '-x'. --help lists the options.", "export", "-x")]
     [InlineData("Option '--data' needs a value. --help lists the options.", "--data")]
     [InlineData("Option '--data' needs a value. --help lists the options.", "--data", "--demo")]
     [InlineData("Option '--demo' takes no value.", "--demo=yes")]

@@ -25,9 +25,10 @@ internal sealed class Association : IAsyncDisposable
     private readonly ServiceProvider _services;
     private int _keys;
 
-    public Association(Dictionary<string, string?>? settings = null, bool sample = true)
+    /// <param name="store">The connection string of a store; null for a new file.</param>
+    public Association(Dictionary<string, string?>? settings = null, bool sample = true, string? store = null)
     {
-        var store = $"DurableFile={Path.Combine(_folder, "store.db")}";
+        store ??= $"DurableFile={Path.Combine(_folder, "store.db")}";
         Tables = new(new TableServiceClient(store));
         var services = new ServiceCollection();
         services.AddLogging();

@@ -13,6 +13,9 @@ internal sealed class UnreliableTables(TableServiceClient inner) : TableServiceC
     /// <summary>Runs after a transaction was made: what it throws is a reply that was lost.</summary>
     public Func<string, Task> AfterTransaction { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Runs before a query of the named table, with its filter.</summary>
+    public Action<string, string?> BeforeQuery { get; set; } = (_, _) => { };
+
     public override TableClient GetTableClient(string tableName) => new UnreliableTable(this, inner.GetTableClient(tableName));
 
     private sealed class UnreliableTable(UnreliableTables tables, TableClient inner) : TableClient
@@ -51,7 +54,10 @@ internal sealed class UnreliableTables(TableServiceClient inner) : TableServiceC
             inner.DeleteEntityAsync(partitionKey, rowKey, ifMatch, cancellationToken);
 
         public override AsyncPageable<T> QueryAsync<T>(
-            string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default) =>
-            inner.QueryAsync<T>(filter, maxPerPage, select, cancellationToken);
+            string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        {
+            tables.BeforeQuery(Name, filter);
+            return inner.QueryAsync<T>(filter, maxPerPage, select, cancellationToken);
+        }
     }
 }

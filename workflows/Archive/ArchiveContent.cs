@@ -1,0 +1,42 @@
+using LocalDiplomacy.Workflows.Storage;
+using LocalDiplomacy.Workflows.Texts;
+
+namespace LocalDiplomacy.Workflows.Archive;
+
+/// <summary>What an archive holds, and what it leaves behind. A new table must be put into one of the two lists.</summary>
+internal static class ArchiveContent
+{
+    public const string TableFolder = "tables/";
+    public const string BlobFolder = "blobs/";
+
+    /// <summary>
+    /// In the order in which they are written and read. Cases come first: a mail that is read after its case is known to
+    /// belong to it, and a case that is read before its mail still has the effect that the mail comes from.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Tables =
+    [
+        Storage.Tables.Mous, Storage.Tables.CaseLists, Storage.Tables.Links, Storage.Tables.People, Storage.Tables.ApiKeys,
+        Storage.Tables.Mails, Storage.Tables.LocalGovernments, Storage.Tables.Missions,
+    ];
+
+    /// <summary>
+    /// What is worth nothing elsewhere. Codes hold for ten minutes, sign-ins for an hour, sessions and devices for twelve,
+    /// all bound to cookies of the address that the program leaves: who is moved asks once more. Nudges and redeliveries
+    /// are written anew by the import, from the cases and mails; the import's mark is about the store, not in it.
+    /// </summary>
+    public static readonly IReadOnlyList<string> LeftBehind =
+    [
+        Storage.Tables.Nudges, Storage.Tables.Redeliveries, Storage.Tables.Codes, Storage.Tables.Devices, Storage.Tables.SignIns,
+        Storage.Tables.Sessions, Storage.Tables.Imports,
+    ];
+
+    /// <summary>Blobs are moved by name and content. The program gives them neither headers nor metadata of their own.</summary>
+    public static readonly IReadOnlyList<string> Containers = [TextStore.Container];
+
+    /// <summary>The names of the archive's parts, in their order.</summary>
+    public static IEnumerable<string> Parts => [.. Tables.Select(table => TableFolder + table), .. Containers.Select(container => BlobFolder + container)];
+
+    public static string? TableOf(string part) => part.StartsWith(TableFolder, StringComparison.Ordinal) ? part[TableFolder.Length..] : null;
+
+    public static string ContainerOf(string part) => part[BlobFolder.Length..];
+}
