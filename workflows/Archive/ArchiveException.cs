@@ -41,7 +41,7 @@ internal sealed class ArchiveException : Exception
     public static ArchiveException Storage(Azure.RequestFailedException fault) => new(fault.Status switch
     {
         401 or 403 => $"Storage refused access ({fault.ErrorCode ?? $"{fault.Status}"}): check the key in AzureWebJobsStorage, or give the identity the roles Storage Table Data Contributor and Storage Blob Data Contributor.",
-        0 => $"Storage could not be reached: {OneLine(fault.Message)} Check AzureWebJobsStorage and the network.",
+        0 => $"Storage could not be reached: {OneLine(fault.Message).TrimEnd('.')}. Check AzureWebJobsStorage and the network.",
         _ => $"Storage failed with {fault.Status} {fault.ErrorCode}: {OneLine(fault.Message)}",
     }, fault);
 
