@@ -46,7 +46,7 @@ internal sealed class Flow(StubbornClient client, Func<string, StubbornMailbox> 
         if (id is null) return;
         var types = await HistoryAsync(id);
         Assert.True(types.Count >= acknowledged, $"{acknowledged} steps were acknowledged, the record has {types.Count}: {string.Join(", ", types)}");
-        Assert.Equal(Plan.Take(types.Count), types);
+        Assert.True(Plan.Take(types.Count).SequenceEqual(types), $"The record of {id} is not what was done: {string.Join(", ", types)}");
     }
 
     private async Task<IReadOnlyList<string>> HistoryAsync(string id)
