@@ -11,7 +11,7 @@ public sealed record AzuriteOptions(string DataFolder)
     public int TablePort { get; init; }
 
     /// <summary>How long it may take to answer, and afterwards to save and end before it is killed.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(90);
 
     /// <summary>Told, in a sentence, what takes long: the installation.</summary>
     public Action<string>? Progress { get; init; }
