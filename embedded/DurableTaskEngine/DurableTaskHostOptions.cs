@@ -10,6 +10,8 @@ public sealed class DurableTaskHostOptions
 
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    internal Scheduling.Chance Chance { get; set; } = new();
+
     /// <summary>Concurrency, the longest timer hop, versions and the data converter.</summary>
     public DurableTaskWorkerOptions Worker { get; set; } = new();
 

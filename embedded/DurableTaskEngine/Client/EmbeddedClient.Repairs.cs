@@ -15,7 +15,7 @@ internal sealed partial class EmbeddedClient
         var old = await hub.Store.FindAsync(instanceId, cancellation)
             ?? throw new ArgumentException($"There is no orchestration instance '{instanceId}'.", nameof(instanceId));
         var input = await hub.Store.Values.ReadAsync(old.Input, cancellation);
-        var newId = restartWithNewInstanceId ? Guid.NewGuid().ToString("N") : instanceId;
+        var newId = restartWithNewInstanceId ? hub.Options.Chance.NewGuid().ToString("N") : instanceId;
         var row = await NewRowAsync(newId, old.Name, input, cancellation) with { Version = old.Version, Tags = old.Tags };
         await StartAsync(row, input, Starter.Unfinished, cancellation);
         return newId;

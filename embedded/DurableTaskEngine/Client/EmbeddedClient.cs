@@ -18,7 +18,7 @@ internal sealed partial class EmbeddedClient(Hub hub) : DurableTaskClient(hub.Op
     {
         if (string.IsNullOrEmpty(orchestratorName.Name)) throw new ArgumentException("An orchestration needs a name.", nameof(orchestratorName));
         await hub.Store.EnsureCreatedAsync(cancellation);
-        var instanceId = string.IsNullOrEmpty(options?.InstanceId) ? Guid.NewGuid().ToString("N") : options.InstanceId;
+        var instanceId = string.IsNullOrEmpty(options?.InstanceId) ? hub.Options.Chance.NewGuid().ToString("N") : options.InstanceId;
         var text = Converter.Serialize(input);
         var row = await NewRowAsync(instanceId, orchestratorName.Name, text, cancellation) with
         {
@@ -36,8 +36,8 @@ internal sealed partial class EmbeddedClient(Hub hub) : DurableTaskClient(hub.Op
     {
         InstanceId = instanceId,
         Name = name,
-        ExecutionId = Guid.NewGuid().ToString("N"),
-        StartId = Guid.NewGuid().ToString("N"),
+        ExecutionId = hub.Options.Chance.NewGuid().ToString("N"),
+        StartId = hub.Options.Chance.NewGuid().ToString("N"),
         CreatedAt = hub.Clock.Now,
         UpdatedAt = hub.Clock.Now,
         Input = await hub.Store.Values.KeepAsync(instanceId, input, cancellation),

@@ -18,7 +18,7 @@ internal sealed class ActivityRunner(
     private volatile bool closed;
 
     /// <summary>This process, as the owner of leases.</summary>
-    internal string Owner { get; } = Guid.NewGuid().ToString("N");
+    internal string Owner { get; } = options.Chance.NewGuid().ToString("N");
 
     internal IEnumerable<Task> Running => running.Values;
 
@@ -61,7 +61,7 @@ internal sealed class ActivityRunner(
         async Task RunAsync()
         {
             await begin.Task;
-            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            await Task.CompletedTask.ConfigureAwait(Hub.Yielding());
             try
             {
                 if (!reserved) await slots.WaitAsync(stopping);

@@ -33,13 +33,15 @@ internal sealed partial class Hub
     }
 
     /// <summary>Stops at once, as the end of the process would.</summary>
-    internal async Task HaltAsync()
+    internal Task HaltAsync()
     {
         isRunning = false;
         sweep?.Dispose();
         WakeUps.Dispose();
-        await stopping.CancelAsync();
+        // Not CancelAsync, which cancels on another thread: nothing of this host may run on after this.
+        stopping.Cancel();
         lanes.Clear();
+        return Task.CompletedTask;
     }
 
     public void Dispose()
@@ -61,7 +63,7 @@ internal sealed partial class Hub
 
         async Task RunAsync()
         {
-            await begin.Task.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            await begin.Task.ConfigureAwait(Yielding());
             try
             {
                 await turns.WaitAsync(stopping.Token);
@@ -84,6 +86,11 @@ internal sealed partial class Hub
         }
     }
 
+    /// <summary>On with the caller's scheduler, if it has one, but never on an orchestrator's thread.</summary>
+    internal static ConfigureAwaitOptions Yielding() => SynchronizationContext.Current is null
+        ? ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext
+        : ConfigureAwaitOptions.ForceYielding;
+
     private Task Idle()
     {
         lock (working) return Task.WhenAll(work.ToArray());
@@ -105,7 +112,7 @@ internal sealed partial class Hub
     {
         for (var failures = 1; ; failures++)
         {
-            await Task.Delay(Backoff.Pause(failures, Options.LongestRetryPause), Clock.Time, cancellation);
+            await Task.Delay(Backoff.Pause(Options.Chance, failures, Options.LongestRetryPause), Clock.Time, cancellation);
             if (await TryRecoverAsync(failures + 1, cancellation)) return;
         }
     }

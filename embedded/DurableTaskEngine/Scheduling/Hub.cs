@@ -19,7 +19,7 @@ internal sealed partial class Hub : IDisposable
         Options = options;
         Loggers = loggers;
         Logger = loggers.CreateLogger("LocalDiplomacy.DurableTask");
-        Clock = new HubClock(options.TimeProvider);
+        Clock = new HubClock(options.TimeProvider, options.Chance);
         Factories = new TaskFactories(registry, services);
         Activities = new ActivityRunner(store, Factories, options, Clock, services, Logger);
         WakeUps = new WakeUps(options.TimeProvider, Signal);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LocalDiplomacy.DurableTaskEngine.Scheduling;
 
 /// <summary>The hub's time, and stamps that are unique and grow within a process.</summary>
-internal sealed class HubClock(TimeProvider time)
+internal sealed class HubClock(TimeProvider time, Chance chance)
 {
     private long lastStamp;
 
@@ -12,7 +12,7 @@ internal sealed class HubClock(TimeProvider time)
     internal DateTimeOffset Now => Time.GetUtcNow();
 
     /// <summary>Sorts by the time of sending; the random part keeps two processes apart.</summary>
-    internal string NewMessageId() => Stamp(NextStamp()) + Guid.NewGuid().ToString("N");
+    internal string NewMessageId() => Stamp(NextStamp()) + chance.NewGuid().ToString("N");
 
     internal static string Stamp(long ticks) => ticks.ToString("D19", CultureInfo.InvariantCulture);
 

@@ -120,6 +120,9 @@ internal sealed partial class Lane(Hub hub, string instanceId)
             if (reload) state = null;
             reload = false;
             results.AddRange(arrivals.Where(arrival => arrival.Execution is not null && arrival.Kind is HistoryKind.TaskCompleted or HistoryKind.TaskFailed));
+            // An older one of them may be stored that was not handed over: its reply was lost, or another process took it. In the wrong
+            // order a suspension would outlast its resumption.
+            recheck |= arrivals.Exists(arrival => arrival.Kind is HistoryKind.ExecutionSuspended or HistoryKind.ExecutionResumed);
             doorMoved |= arrivals.Exists(arrival => arrival.Kind == HistoryKind.EventRaised);
             var retries = arrivals.RemoveAll(arrival => arrival.Kind == HistoryKind.TaskScheduled);
             if (state is not null)
@@ -160,12 +163,12 @@ internal sealed partial class Lane(Hub hub, string instanceId)
         {
             hub.Logger.LogInformation("Instance {InstanceId} was changed by somebody else; its turn is taken again.", instanceId);
             if (conflicts++ == 0) hub.Signal(instanceId);
-            else hub.WakeUps.Schedule(instanceId, hub.Clock.Now + Backoff.AfterConflict());
+            else hub.WakeUps.Schedule(instanceId, hub.Clock.Now + Backoff.AfterConflict(hub.Options.Chance));
             return;
         }
 
         failures++;
         hub.Logger.LogWarning(failure, "The work on instance {InstanceId} is interrupted (try {Failures}).", instanceId, failures);
-        hub.WakeUps.Schedule(instanceId, hub.Clock.Now + Backoff.Pause(failures, hub.Options.LongestRetryPause));
+        hub.WakeUps.Schedule(instanceId, hub.Clock.Now + Backoff.Pause(hub.Options.Chance, failures, hub.Options.LongestRetryPause));
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial class TurnBuilder
                 Generation = row.Generation + 1,
                 HistoryCount = 0,
                 TurnCount = 0,
-                ExecutionId = Guid.NewGuid().ToString("N"),
+                ExecutionId = hub.Options.Chance.NewGuid().ToString("N"),
                 Input = await hub.Store.Values.KeepAsync(row.InstanceId, continued.Input, cancellation),
                 Version = continued.Version ?? row.Version,
                 StartAt = null,

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Globalization;
+using LocalDiplomacy.Simulation;
+
+namespace LocalDiplomacy.Bench;
+
+/// <summary>Simulations, one seed after the other on every core.</summary>
+internal static class SimulateCommand
+{
+    /// <returns>1 when a seed broke a promise.</returns>
+    internal static int Run(string[] args, TextWriter output)
+    {
+        var (first, count) = (CommandNumbers.Of(args, "--first", 1), CommandNumbers.Of(args, "--seeds", 1000));
+        var began = Stopwatch.GetTimestamp();
+        var (broken, steps) = (0, 0L);
+        Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
+        {
+            var result = Simulator.Run(seed);
+            Interlocked.Add(ref steps, result.Steps);
+            if (result.Wrong.Count == 0) return;
+            Interlocked.Increment(ref broken);
+            lock (output) output.WriteLine($"seed {seed}: {string.Join(Environment.NewLine + "    ", result.Wrong)}");
+        });
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{count} seeds from {first}: {broken} broken, {steps} steps, {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"));
+        return broken == 0 ? 0 : 1;
+    }
+}
