@@ -45,14 +45,11 @@ public sealed class LetterComposer(
     /// <summary>A request or reminder is of use while its reader is still asked; a copy or a notice always.</summary>
     private static bool HasPassed(MailOccasion.AboutCase about, RecordedEvent told, Mou now) => about.Kind switch
     {
-        MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue => about.Link is not { } link || !LinkRules.IsOpen(link, now),
-        MailKind.SigningRequested or MailKind.SigningReminder => about.Link is not { } link || !LinkRules.IsOpen(link, now) || HasSigned(link, now),
+        MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue or MailKind.SigningRequested or MailKind.SigningReminder =>
+            about.Link is not { } link || !LinkRules.IsOpen(link, now),
         MailKind.OfficeReminder or MailKind.DeskEscalation => now.StageSince > told.At,
         _ => false,
     };
-
-    private static bool HasSigned(Link link, Mou mou) => mou.Stage is Stage.Signing signing
-        && signing.On(link.Holder == LinkHolder.LocalGovernmentSigner ? Side.LocalGovernment : Side.Counterparty) is SigningSide.Signed;
 
     private async Task<Uri> AddressForAsync(MailOccasion.AboutCase about, CancellationToken cancel) => about switch
     {
