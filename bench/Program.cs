@@ -1,41 +1,58 @@
-using System.Reflection;
+using LocalDiplomacy.Azurite;
 using LocalDiplomacy.Bench;
+using LocalDiplomacy.Bench.Load;
 
 const string usage = """
-    Measures the program as it stands on this machine.
+    Measures the program and its parts as they stand on this machine.
 
-      dotnet run -c Release --project bench -- startup [--runs N] [--idle SECONDS] [--json FILE]
+      dotnet run -c Release --project bench -- COMMAND [OPTIONS]
 
-    startup   from the start of the process to the first accepted connection and to the first answer,
-              on an empty data folder and on one that exists, and memory once it is idle
+    startup [--runs N] [--idle SECONDS] [--json FILE]
+        from the start of the process to the first accepted connection and to the first answer,
+        on an empty data folder and on one that exists, and memory once it is idle
 
-      dotnet run -c Release --project bench -- simulate [--seeds N] [--first S]
+    simulate [--seeds N] [--first S]
+        runs of the orchestration engine drawn from seeds, with faults at every step; one line for each seed
+        that broke a promise. The same seed gives the same run
 
-    simulate  runs of the orchestration engine drawn from seeds, with faults at every step; one line for each seed that
-              broke a promise. The same seed gives the same run
-
-      dotnet run -c Release --project bench -- hello-cities [--orchestrations N]
-
-    hello-cities  orchestrations of five activities in a row, 64 at once, on a durable file in the temporary folder
+    hello-cities   orchestrations of five activities in a row
+    fan-out        of many activities at once            [--activities N]
+    events         that wait for events                  [--events N]
+    timers         that sleep                            [--timers N] [--milliseconds N]
+        [--orchestrations N] [--warm-up N] [--at-once N] [--store file|azurite] [--json FILE]
+        on a store of their own in the temporary folder: rate, times from start to end, requests of storage, memory
     """;
 
-if (args is ["simulate", .. var simulation]) return SimulateCommand.Run(simulation, Console.Out);
-if (args is ["hello-cities", .. var cities]) return await HelloCitiesCommand.RunAsync(cities, Console.Out);
-
-if (args is not ["startup", ..])
+try
 {
-    Console.WriteLine(usage);
-    return args is [] or ["--help"] ? 0 : 2;
+    switch (args)
+    {
+        case ["startup", .. var startup]:
+            return await StartupCommand.RunAsync(startup, Console.Out);
+        case ["simulate", .. var simulation]:
+            return SimulateCommand.Run(simulation, Console.Out);
+        case ["hello-cities", .. var cities]:
+            return await LoadCommands.HelloCitiesAsync(cities, Console.Out);
+        case ["fan-out", .. var fan]:
+            return await LoadCommands.FanOutAsync(fan, Console.Out);
+        case ["events", .. var events]:
+            return await LoadCommands.EventsAsync(events, Console.Out);
+        case ["timers", .. var timers]:
+            return await LoadCommands.TimersAsync(timers, Console.Out);
+        case [] or ["--help"]:
+            Console.WriteLine(usage);
+            return 0;
+        default:
+            throw new UsageException($"'{args[0]}' is no command; --help lists them.");
+    }
 }
-
-if (StartupOptions.Read(args[1..]) is not { } options)
+catch (UsageException wrong)
 {
-    Console.Error.WriteLine(usage);
+    Console.Error.WriteLine(wrong.Message);
     return 2;
 }
-
-var program = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Program").Value!;
-var report = await new StartupBench(program, options).RunAsync(Console.Error);
-Console.WriteLine(report.AsText());
-if (options.JsonFile is { } file) await File.WriteAllTextAsync(file, report.AsJson());
-return 0;
+catch (AzuriteException missing)
+{
+    Console.Error.WriteLine(missing.Message);
+    return 1;
+}

@@ -10,7 +10,8 @@ internal static class SimulateCommand
     /// <returns>1 when a seed broke a promise.</returns>
     internal static int Run(string[] args, TextWriter output)
     {
-        var (first, count) = (CommandNumbers.Of(args, "--first", 1), CommandNumbers.Of(args, "--seeds", 1000));
+        var arguments = new Arguments(args, "--first", "--seeds");
+        var (first, count) = (arguments.Number("--first", 1), arguments.Number("--seeds", 1000));
         var began = Stopwatch.GetTimestamp();
         var (broken, steps) = (0, 0L);
         Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>

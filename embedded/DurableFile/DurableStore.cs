@@ -17,6 +17,7 @@ public sealed class DurableStore : IDisposable
     private readonly StoreConnection writer;
     private readonly GroupCommitter committer;
     private volatile bool closed;
+    private long reads;
 
     private DurableStore(string path, TimeProvider time)
     {
@@ -36,6 +37,8 @@ public sealed class DurableStore : IDisposable
     }
 
     public string Path { get; }
+
+    public StoreFigures Figures => new(Interlocked.Read(ref reads), committer.Writes, committer.Syncs);
 
     /// <summary>The process's store of a file, opened or created at the first call.</summary>
     /// <param name="path">The file; its folder is created.</param>
@@ -68,6 +71,7 @@ public sealed class DurableStore : IDisposable
     public T Read<T>(Func<ReadScope, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
+        Interlocked.Increment(ref reads);
         var connection = Rent();
         try
         {

@@ -20,6 +20,8 @@ internal sealed class GroupCommitter : IDisposable
     private readonly WriteScope scope;
     private readonly Thread thread;
     private long lastStamp;
+    private long writes;
+    private long syncs;
 
     public GroupCommitter(StoreConnection connection, string path, TimeProvider time)
     {
@@ -31,6 +33,10 @@ internal sealed class GroupCommitter : IDisposable
         thread = new Thread(Loop) { IsBackground = true, Name = "Durable file writer" };
         thread.Start();
     }
+
+    public long Writes => Interlocked.Read(ref writes);
+
+    public long Syncs => Interlocked.Read(ref syncs);
 
     public Task<T> Enqueue<T>(Func<WriteScope, T> work, CancellationToken cancellation)
     {
@@ -63,6 +69,7 @@ internal sealed class GroupCommitter : IDisposable
             group.Add(first);
             while (group.Count < LargestGroup && queue.TryTake(out var next))
                 group.Add(next);
+            Interlocked.Add(ref writes, group.Count);
             Commit(group);
             group.Clear();
         }
@@ -80,6 +87,8 @@ internal sealed class GroupCommitter : IDisposable
             if (changed)
                 connection.Run("INSERT OR REPLACE INTO stamps VALUES ('last', ?1)", lastStamp);
             connection.Run("COMMIT");
+            if (changed)
+                Interlocked.Increment(ref syncs);
         }
         catch (Exception failed)
         {
