@@ -145,7 +145,9 @@ internal sealed partial class Lane
     private void StartActivities(LaneState current)
     {
         foreach (var activity in current.Detached.Where(activity =>
-            !hub.Activities.IsRunning(instanceId, activity) && !IsLeasedElsewhere(activity)))
+            !hub.Activities.IsRunning(instanceId, activity)
+            && !HasResult(result => IsResultOf(result, activity))
+            && !IsLeasedElsewhere(activity)))
         {
             var caller = current.Row with { ExecutionId = activity.Scheduled.Execution! };
             hub.Activities.Start(caller, activity, reserved: false, hub.ResultsOf(instanceId), hub.Stopping);
@@ -158,8 +160,15 @@ internal sealed partial class Lane
 
     private bool MayStart(LaneState current, ActivityRow activity) =>
         !hub.Activities.IsRunning(instanceId, activity)
-        && !results.Exists(result => result.TaskId == activity.Scheduled.TaskId && result.Execution == current.Row.ExecutionId)
+        && !HasResult(result => result.TaskId == activity.Scheduled.TaskId && result.Execution == current.Row.ExecutionId)
         && !IsLeasedElsewhere(activity);
+
+    /// <summary>Ask it after <see cref="ActivityRunner.IsRunning"/>: an activity hands its result over before it stops running, and until the
+    /// next step the result is among the arrivals.</summary>
+    private bool HasResult(Predicate<HistoryEvent> isIt)
+    {
+        lock (gate) return results.Exists(isIt) || arrivals.Exists(arrival => !IsMessage(arrival) && isIt(arrival));
+    }
 
     private bool IsLeasedElsewhere(ActivityRow activity) =>
         activity.Owner is { } owner && owner != hub.Activities.Owner && activity.LeasedUntil > hub.Clock.Now && !hub.TakesOver(activity);

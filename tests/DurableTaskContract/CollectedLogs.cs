@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.DurableTaskContract;
 
 /// <summary>Keeps what is logged.</summary>
 public sealed class CollectedLogs : ILoggerFactory, ILogger

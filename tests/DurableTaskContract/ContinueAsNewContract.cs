@@ -1,14 +1,14 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.DurableTaskContract;
 
-public sealed class ContinueAsNewTests
+public abstract class ContinueAsNewContract(IEngines engines) : Contract(engines)
 {
     [Fact]
     public async Task Input_name_tags_and_version_go_on()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc<int, string>("Count", async (context, number) =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc<int, string>("Count", async (context, number) =>
         {
             await Task.CompletedTask;
             if (number < 20) context.ContinueAsNew(number + 1);
@@ -31,7 +31,7 @@ public sealed class ContinueAsNewTests
     [Fact]
     public async Task A_new_version_can_be_named()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc<int, string>("Upgrade", (context, number) =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc<int, string>("Upgrade", (context, number) =>
         {
             if (number == 0) context.ContinueAsNew(new ContinueAsNewOptions { NewInput = 1, NewVersion = "2.0" });
             return Task.FromResult(context.Version);
@@ -45,7 +45,7 @@ public sealed class ContinueAsNewTests
     [InlineData(false, "dropped")]
     public async Task Unclaimed_events_are_carried_over_unless_asked_otherwise(bool preserve, string expected)
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc<int, string>("Carry", async (context, round) =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc<int, string>("Carry", async (context, round) =>
         {
             if (round == 0)
             {
@@ -74,7 +74,7 @@ public sealed class ContinueAsNewTests
     [Fact]
     public async Task To_throw_afterwards_fails_the_instance()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc("Both", context =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Both", context =>
         {
             context.ContinueAsNew();
             throw new InvalidOperationException("after all");
@@ -90,7 +90,7 @@ public sealed class ContinueAsNewTests
     public async Task The_result_of_a_task_of_the_last_execution_is_dropped()
     {
         var release = new TaskCompletionSource();
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc<int, string>("Leave", async (context, round) =>
             {
                 if (round > 0) return await context.CallActivityAsync<string>("Second");

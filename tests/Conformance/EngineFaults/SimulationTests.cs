@@ -1,6 +1,6 @@
 using LocalDiplomacy.Simulation;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.Conformance.Tests.EngineFaults;
 
 /// <summary>Runs drawn from seeds: two hosts, a storage that fails, ends of processes between any two steps. A seed that fails here is
 /// run again with <c>bench -- simulate --first SEED --seeds 1</c>.</summary>

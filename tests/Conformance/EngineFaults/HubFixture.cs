@@ -1,3 +1,4 @@
+using LocalDiplomacy.DurableTaskContract;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LocalDiplomacy.DurableTaskEngine;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.Conformance.Tests.EngineFaults;
 
 /// <summary>A hub on a store of its own, with a host that can be stopped, ended as if by a crash, and started again.</summary>
 public sealed class HubFixture : IAsyncDisposable
@@ -112,18 +113,6 @@ public sealed class HubFixture : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var host in hosts) await host.DisposeAsync();
-        if (folder is not null) TryDelete(folder);
-    }
-
-    private static void TryDelete(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // A file that is still open stays in the temporary folder.
-        }
+        if (folder is not null) TemporaryFolders.TryDelete(folder);
     }
 }

@@ -1,14 +1,14 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.DurableTaskContract;
 
-public sealed class EventTests
+public abstract class EventContract(IEngines engines) : Contract(engines)
 {
     [Fact]
     public async Task Names_ignore_case_and_events_of_a_name_are_served_in_their_order()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc("Reader", async context =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Reader", async context =>
         {
             await context.WaitForExternalEvent<object>("Open");
             return new[]
@@ -29,7 +29,7 @@ public sealed class EventTests
     [Fact]
     public async Task The_newest_waiter_is_served_first_and_an_event_serves_one()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc("Stack", async context =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Stack", async context =>
         {
             var older = context.WaitForExternalEvent<string>("E");
             var newer = context.WaitForExternalEvent<string>("E");
@@ -49,7 +49,7 @@ public sealed class EventTests
     [Fact]
     public async Task A_cancelled_waiter_takes_no_event()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc("Cancel", async context =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Cancel", async context =>
         {
             var patient = context.WaitForExternalEvent<string>("E");
             using (var cancel = new CancellationTokenSource())
@@ -71,7 +71,7 @@ public sealed class EventTests
     [Fact]
     public async Task A_wait_that_times_out_is_cancelled_and_leaves_the_event_to_the_next_waiter()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc("Timeout", async context =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Timeout", async context =>
         {
             try
             {
@@ -94,7 +94,7 @@ public sealed class EventTests
     [Fact]
     public async Task An_event_within_the_time_out_ends_the_wait_and_the_instance()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc("InTime", async context =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("InTime", async context =>
             await context.WaitForExternalEvent<int>("E", TimeSpan.FromDays(40))));
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("InTime");
 
@@ -106,7 +106,7 @@ public sealed class EventTests
     [Fact]
     public async Task An_event_to_a_missing_or_a_finished_instance_is_refused()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc("Short", _ => "over"));
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Short", _ => "over"));
         var done = await hub.RunAsync("Short");
 
         await Assert.ThrowsAnyAsync<Exception>(() => hub.Client.RaiseEventAsync("nobody", "E"));
@@ -117,7 +117,7 @@ public sealed class EventTests
     public async Task One_waiter_over_all_rounds_loses_no_nudge()
     {
         const int Nudges = 40;
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc<int, int>("Case", async (context, seen) =>
             {
                 var nudge = context.WaitForExternalEvent<int>("Nudge");
@@ -145,7 +145,7 @@ public sealed class EventTests
     [Fact]
     public async Task Orchestrations_write_to_each_other()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Receiver", async context => await context.WaitForExternalEvent<string>("Word"))
             .AddOrchestratorFunc<string>("Sender", (context, to) => context.SendEvent(to, "Word", "hello")));
         var receiver = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Receiver");

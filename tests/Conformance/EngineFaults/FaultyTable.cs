@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.Conformance.Tests.EngineFaults;
 
 /// <summary>A table whose writes and single reads go through faults.</summary>
 public sealed class FaultyTable(string connection, string name, Faults faults) : TableClient(connection, name)

@@ -1,8 +1,9 @@
+using LocalDiplomacy.DurableTaskContract;
 using System.Collections.Concurrent;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.Conformance.Tests.EngineFaults;
 
 public sealed class StorageFaultTests
 {

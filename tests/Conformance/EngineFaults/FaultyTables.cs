@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.Conformance.Tests.EngineFaults;
 
 /// <summary>The tables of a connection, behind faults.</summary>
 public sealed class FaultyTables : TableServiceClient

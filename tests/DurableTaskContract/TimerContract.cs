@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.DurableTaskContract;
 
-public sealed class TimerTests
+public abstract class TimerContract(IEngines engines) : Contract(engines)
 {
     [Fact]
     public async Task A_past_time_fires_at_once()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc("Past", async context =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Past", async context =>
         {
             await context.CreateTimer(context.CurrentUtcDateTime.AddDays(-1), CancellationToken.None);
             return "fired";
@@ -23,14 +23,14 @@ public sealed class TimerTests
     {
         var clock = new ManualTime();
         var turns = new ConcurrentBag<DateTime>();
-        await using var hub = await HubFixture.StartAsync(
+        await using var hub = await StartAsync(
             tasks => tasks.AddOrchestratorFunc("Patient", async context =>
             {
                 var started = context.CurrentUtcDateTime;
                 await context.CreateTimer(TimeSpan.FromDays(10), CancellationToken.None);
                 return context.CurrentUtcDateTime - started;
             }),
-            options => (options.TimeProvider, options.KeepIdleInstancesFor) = (clock, TimeSpan.Zero));
+            options => (options.Time, options.ReplaysEachTurn) = (clock, true));
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Patient");
         await hub.StatusAsync(id, now => now.RuntimeStatus == OrchestrationRuntimeStatus.Running);
 
@@ -39,7 +39,7 @@ public sealed class TimerTests
             clock.Advance(TimeSpan.FromDays(3));
             var at = clock.GetUtcNow();
             await hub.StatusAsync(id, now => now.LastUpdatedAt == at);
-            if (hop == 2) await hub.CrashAndRestartAsync();
+            if (hop == 2) await hub.RestartAsync();
         }
 
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await hub.Client.GetInstanceAsync(id))!.RuntimeStatus);
@@ -51,20 +51,19 @@ public sealed class TimerTests
     public async Task A_timer_that_came_due_while_nothing_ran_fires_after_the_start()
     {
         var clock = new ManualTime();
-        await using var hub = await HubFixture.StartAsync(
+        await using var hub = await StartAsync(
             tasks => tasks.AddOrchestratorFunc("Sleeper", async context =>
             {
                 await context.CreateTimer(TimeSpan.FromHours(5), CancellationToken.None);
                 return "awake";
             }),
-            options => options.TimeProvider = clock);
+            options => options.Time = clock);
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Sleeper");
         await hub.StatusAsync(id, now => now.RuntimeStatus == OrchestrationRuntimeStatus.Running);
-        await hub.Host.StopAsync(CancellationToken.None);
-        await hub.Host.DisposeAsync();
+        await hub.EndWorkersAsync();
 
         clock.Advance(TimeSpan.FromHours(6));
-        await hub.StartHostAsync();
+        await hub.StartWorkerAsync();
 
         Assert.Equal("awake", (await hub.CompletionAsync(id)).ReadOutputAs<string>());
     }
@@ -72,7 +71,7 @@ public sealed class TimerTests
     [Fact]
     public async Task A_cancelled_timer_throws_and_its_firing_is_ignored()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc("Canceller", async context =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Canceller", async context =>
         {
             using var cancel = new CancellationTokenSource();
             var timer = context.CreateTimer(TimeSpan.FromMilliseconds(20), cancel.Token);
@@ -89,9 +88,9 @@ public sealed class TimerTests
     public async Task An_instance_starts_no_earlier_than_asked()
     {
         var clock = new ManualTime();
-        await using var hub = await HubFixture.StartAsync(
+        await using var hub = await StartAsync(
             tasks => tasks.AddOrchestratorFunc("Later", context => Task.FromResult(context.CurrentUtcDateTime)),
-            options => options.TimeProvider = clock);
+            options => options.Time = clock);
         var startAt = clock.GetUtcNow().AddDays(2);
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Later", new StartOrchestrationOptions(null, startAt));
 

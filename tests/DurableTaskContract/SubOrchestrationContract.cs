@@ -1,14 +1,14 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.DurableTaskContract;
 
-public sealed class SubOrchestrationTests
+public abstract class SubOrchestrationContract(IEngines engines) : Contract(engines)
 {
     [Fact]
     public async Task A_child_gives_its_result_and_knows_its_parent()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Parent", async context => await context.CallSubOrchestratorAsync<string[]>("Child", 4))
             .AddOrchestratorFunc<int, string[]>("Child", (context, number) =>
                 [context.InstanceId, context.Parent!.InstanceId, context.Parent.Name.Name, $"{number}"]));
@@ -23,7 +23,7 @@ public sealed class SubOrchestrationTests
     [Fact]
     public async Task A_failed_child_arrives_as_a_task_failure()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Parent", async context =>
             {
                 try
@@ -46,7 +46,7 @@ public sealed class SubOrchestrationTests
     public async Task A_failed_child_is_retried_under_the_same_id()
     {
         var tries = 0;
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Parent", async context => await context.CallSubOrchestratorAsync<int>(
                 "Child", null, TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromMilliseconds(5))).WithInstanceId("again")))
             .AddOrchestratorFunc("Child", async context => await context.CallActivityAsync<int>("Flaky"))
@@ -58,7 +58,7 @@ public sealed class SubOrchestrationTests
     [Fact]
     public async Task A_terminated_child_fails_its_parents_call_without_details()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Parent", async context =>
             {
                 try
@@ -85,7 +85,7 @@ public sealed class SubOrchestrationTests
     [InlineData(false)]
     public async Task Terminate_and_purge_reach_children_only_when_recursive(bool recursive)
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Parent", async context =>
             {
                 await context.CallSubOrchestratorAsync("Child", new SubOrchestrationOptions(instanceId: "c"));
@@ -108,7 +108,7 @@ public sealed class SubOrchestrationTests
     [Fact]
     public async Task A_child_whose_id_is_taken_fails_the_call()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Parent", async context =>
                 await context.CallSubOrchestratorAsync("Child", new SubOrchestrationOptions(instanceId: "taken")))
             .AddOrchestratorFunc("Child", context => context.WaitForExternalEvent<object>("Never")));
@@ -122,7 +122,7 @@ public sealed class SubOrchestrationTests
     [Fact]
     public async Task Many_children_at_once_all_answer()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Parent", async context =>
             {
                 var all = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => context.CallSubOrchestratorAsync<int>("Child", number)));

@@ -1,14 +1,14 @@
 using Microsoft.DurableTask;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.DurableTaskContract;
 
-internal static class HelloCities
+public static class HelloCities
 {
-    internal const string Name = "HelloCities";
+    public const string Name = "HelloCities";
 
     private static readonly string[] Cities = ["Seoul", "Busan", "Daegu", "Incheon", "Gwangju"];
 
-    internal static void Register(DurableTaskRegistry tasks) => tasks
+    public static void Register(DurableTaskRegistry tasks) => tasks
         .AddOrchestratorFunc(Name, async context =>
         {
             var greetings = new List<string>();

@@ -2,15 +2,15 @@ using System.Collections.Concurrent;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.DurableTaskContract;
 
-public sealed class ReplayTests
+public abstract class ReplayContract(IEngines engines) : Contract(engines)
 {
     [Fact]
     public async Task Time_and_guids_are_the_same_on_replay()
     {
         var seen = new ConcurrentBag<(DateTime First, DateTime Second, Guid One, Guid Two)>();
-        await using var hub = await HubFixture.StartAsync(
+        await using var hub = await StartAsync(
             tasks => tasks
                 .AddOrchestratorFunc("Steady", async context =>
                 {
@@ -19,7 +19,7 @@ public sealed class ReplayTests
                     for (var round = 0; round < 3; round++) await context.CallActivityAsync("Nothing");
                 })
                 .AddActivityFunc("Nothing", _ => { }),
-            options => options.KeepIdleInstancesFor = TimeSpan.Zero);
+            options => options.ReplaysEachTurn = true);
 
         await hub.RunAsync("Steady");
 
@@ -34,7 +34,7 @@ public sealed class ReplayTests
     [Fact]
     public async Task Time_never_goes_back_between_turns()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Clock", async context =>
             {
                 var times = new List<DateTime> { context.CurrentUtcDateTime };
@@ -56,11 +56,11 @@ public sealed class ReplayTests
     [Fact]
     public async Task Code_that_was_changed_under_an_instance_fails_it_as_non_deterministic()
     {
-        await using var hub = await HubFixture.StartAsync(Calling("First"));
+        await using var hub = await StartAsync(Calling("First"));
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Changed");
         await hub.StatusAsync(id, now => now.SerializedCustomStatus is not null);
 
-        await hub.CrashAndRestartAsync(Calling("Second"));
+        await hub.RestartAsync(Calling("Second"));
 
         var done = await hub.CompletionAsync(id);
         Assert.Equal(OrchestrationRuntimeStatus.Failed, done.RuntimeStatus);
@@ -71,11 +71,11 @@ public sealed class ReplayTests
     [Fact]
     public async Task Names_may_differ_in_case_on_replay()
     {
-        await using var hub = await HubFixture.StartAsync(Calling("First"));
+        await using var hub = await StartAsync(Calling("First"));
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Changed");
         await hub.StatusAsync(id, now => now.SerializedCustomStatus is not null);
 
-        await hub.CrashAndRestartAsync(Calling("FIRST"));
+        await hub.RestartAsync(Calling("FIRST"));
         await hub.Client.RaiseEventAsync(id, "Go");
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await hub.CompletionAsync(id)).RuntimeStatus);
@@ -85,7 +85,7 @@ public sealed class ReplayTests
     public async Task A_replay_safe_logger_says_a_line_once()
     {
         using var logs = new CollectedLogs();
-        await using var hub = await HubFixture.StartAsync(
+        await using var hub = await StartAsync(
             tasks => tasks
                 .AddOrchestratorFunc("Talker", async context =>
                 {
@@ -98,8 +98,7 @@ public sealed class ReplayTests
 #pragma warning restore CA2254
                 })
                 .AddActivityFunc("Nothing", _ => { }),
-            options => options.KeepIdleInstancesFor = TimeSpan.Zero,
-            logs);
+            options => (options.ReplaysEachTurn, options.Loggers) = (true, logs));
 
         await hub.RunAsync("Talker");
 
@@ -114,7 +113,7 @@ public sealed class ReplayTests
     [InlineData("DelayBehindATimer")]
     public async Task Awaiting_what_is_not_durable_fails_the_instance(string kind)
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Delay", async _ => await Task.Delay(20))
             .AddOrchestratorFunc("OtherThread", async context => await Task.Run(() => context.CallActivityAsync("Nothing")))
             .AddOrchestratorFunc("LeavesContext", async context =>

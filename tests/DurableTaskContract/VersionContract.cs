@@ -1,32 +1,31 @@
-using LocalDiplomacy.DurableTaskEngine;
+
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Worker;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.DurableTaskContract;
 
-public sealed class VersionTests
+public abstract class VersionContract(IEngines engines) : Contract(engines)
 {
     [Fact]
     public async Task A_worker_leaves_newer_instances_to_newer_workers()
     {
-        await using var hub = await HubFixture.StartAsync(Tasks, options => options.SweepEvery = TimeSpan.FromMilliseconds(50));
-        await hub.Host.DisposeAsync();
-        await hub.StartHostAsync(otherOptions: Runs("1.9"));
+        await using var hub = await StartAsync(Tasks, options => Runs("1.9")(options.Worker));
         var newer = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Versioned", new StartOrchestrationOptions { Version = "1.10" });
         var older = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Versioned", new StartOrchestrationOptions { Version = "1.2" });
 
         Assert.Equal("1.2:old", (await hub.CompletionAsync(older)).ReadOutputAs<string>());
         Assert.Equal(OrchestrationRuntimeStatus.Pending, (await hub.Client.GetInstanceAsync(newer))!.RuntimeStatus);
 
-        await hub.StartHostAsync(otherOptions: Runs("2.0"));
+        await hub.StartWorkerAsync(worker: Runs("2.0"));
         Assert.Equal("1.10:new", (await hub.CompletionAsync(newer)).ReadOutputAs<string>());
     }
 
     [Fact]
     public async Task A_worker_can_fail_what_it_does_not_match()
     {
-        await using var hub = await HubFixture.StartAsync(Tasks, Runs("1.0", DurableTaskWorkerOptions.VersionFailureStrategy.Fail));
+        await using var hub = await StartAsync(
+            Tasks, options => Runs("1.0", DurableTaskWorkerOptions.VersionFailureStrategy.Fail)(options.Worker));
 
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Versioned", new StartOrchestrationOptions { Version = "3.0" });
 
@@ -34,9 +33,9 @@ public sealed class VersionTests
         Assert.Equal((OrchestrationRuntimeStatus.Failed, "VersionMismatch"), (done.RuntimeStatus, done.FailureDetails!.ErrorType));
     }
 
-    private static Action<DurableTaskHostOptions> Runs(
+    private static Action<DurableTaskWorkerOptions> Runs(
         string version, DurableTaskWorkerOptions.VersionFailureStrategy otherwise = DurableTaskWorkerOptions.VersionFailureStrategy.Reject) =>
-        options => options.Worker.Versioning = new DurableTaskWorkerOptions.VersioningOptions
+        worker => worker.Versioning = new DurableTaskWorkerOptions.VersioningOptions
         {
             Version = version,
             MatchStrategy = DurableTaskWorkerOptions.VersionMatchStrategy.CurrentOrOlder,

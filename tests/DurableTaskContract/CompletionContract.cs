@@ -1,14 +1,14 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.DurableTaskContract;
 
-public sealed class CompletionTests
+public abstract class CompletionContract(IEngines engines) : Contract(engines)
 {
     [Fact]
     public async Task Five_activities_in_a_row_give_their_results()
     {
-        await using var hub = await HubFixture.StartAsync(HelloCities.Register);
+        await using var hub = await StartAsync(HelloCities.Register);
 
         var done = await hub.RunAsync(HelloCities.Name);
 
@@ -20,7 +20,7 @@ public sealed class CompletionTests
     public async Task An_orchestrator_that_returned_is_running_while_an_activity_is_open()
     {
         var release = new TaskCompletionSource();
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Forgetful", context =>
             {
                 _ = context.CallActivityAsync("Slow");
@@ -39,7 +39,7 @@ public sealed class CompletionTests
     [Fact]
     public async Task An_orchestrator_that_threw_is_running_while_a_timer_is_open_and_then_fails()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc("Thrower", context =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Thrower", context =>
         {
             _ = context.CreateTimer(TimeSpan.FromMilliseconds(300), CancellationToken.None);
             throw new InvalidOperationException("not before the timer");
@@ -57,7 +57,7 @@ public sealed class CompletionTests
     [Fact]
     public async Task A_cancelled_timer_and_a_waiter_for_an_event_are_not_open_work()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc("Tidy", context =>
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Tidy", context =>
         {
             using var cancel = new CancellationTokenSource();
             _ = context.CreateTimer(TimeSpan.FromDays(1), cancel.Token);
@@ -73,7 +73,7 @@ public sealed class CompletionTests
     public async Task Large_values_survive_a_restart()
     {
         var letter = new string('가', 60_000);
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc<string, string>("Copy", async (context, text) =>
             {
                 var copy = await context.CallActivityAsync<string>("Echo", text);
@@ -84,7 +84,7 @@ public sealed class CompletionTests
 
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Copy", letter);
         await hub.Client.WaitForInstanceStartAsync(id);
-        await hub.CrashAndRestartAsync();
+        await hub.RestartAsync();
         await hub.Client.RaiseEventAsync(id, "Go", letter);
 
         var done = await hub.CompletionAsync(id);

@@ -1,7 +1,8 @@
+using LocalDiplomacy.DurableTaskContract;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.Conformance.Tests.EngineFaults;
 
 /// <summary>An event that is raised while its instance ends is seen, or its raise fails. It is never acknowledged and lost.</summary>
 public sealed class EndOfInstanceTests

@@ -1,14 +1,14 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.DurableTaskContract;
 
-public sealed class SteeringTests
+public abstract class SteeringContract(IEngines engines) : Contract(engines)
 {
     [Fact]
     public async Task Terminate_ends_a_pending_instance()
     {
-        await using var hub = await HubFixture.StartAsync(Waiters);
+        await using var hub = await StartAsync(Waiters);
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync(
             "Waiter", new StartOrchestrationOptions(null, new DateTimeOffset(2999, 1, 1, 0, 0, 0, TimeSpan.Zero)));
 
@@ -23,7 +23,7 @@ public sealed class SteeringTests
     public async Task Terminate_drops_the_result_of_a_running_activity()
     {
         var (begun, release) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Worker", async context => await context.CallActivityAsync<string>("Slow"))
             .AddActivityFunc("Slow", async _ =>
             {
@@ -47,13 +47,13 @@ public sealed class SteeringTests
     [Fact]
     public async Task While_suspended_everything_queues_in_order()
     {
-        await using var hub = await HubFixture.StartAsync(Waiters);
+        await using var hub = await StartAsync(Waiters);
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Waiter");
         await hub.Client.SuspendInstanceAsync(id, "wait");
         await hub.StatusAsync(id, now => now.RuntimeStatus == OrchestrationRuntimeStatus.Suspended);
 
         foreach (var text in new[] { "1", "2", "3" }) await hub.Client.RaiseEventAsync(id, "E", text);
-        await hub.CrashAndRestartAsync();
+        await hub.RestartAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await hub.Client.GetInstanceAsync(id))!.RuntimeStatus);
         await hub.Client.ResumeInstanceAsync(id);
 
@@ -64,13 +64,13 @@ public sealed class SteeringTests
     public async Task A_timer_that_came_due_while_suspended_fires_after_the_resume()
     {
         var clock = new ManualTime();
-        await using var hub = await HubFixture.StartAsync(
+        await using var hub = await StartAsync(
             tasks => tasks.AddOrchestratorFunc("Sleeper", async context =>
             {
                 await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
                 return "awake";
             }),
-            options => options.TimeProvider = clock);
+            options => options.Time = clock);
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Sleeper");
         await hub.Client.SuspendInstanceAsync(id);
         await hub.StatusAsync(id, now => now.RuntimeStatus == OrchestrationRuntimeStatus.Suspended);
@@ -84,7 +84,7 @@ public sealed class SteeringTests
     [Fact]
     public async Task Terminate_overrides_suspend()
     {
-        await using var hub = await HubFixture.StartAsync(Waiters);
+        await using var hub = await StartAsync(Waiters);
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Waiter");
         await hub.Client.SuspendInstanceAsync(id);
         await hub.StatusAsync(id, now => now.RuntimeStatus == OrchestrationRuntimeStatus.Suspended);
@@ -97,7 +97,7 @@ public sealed class SteeringTests
     [Fact]
     public async Task On_a_finished_instance_they_do_nothing()
     {
-        await using var hub = await HubFixture.StartAsync(tasks => tasks.AddOrchestratorFunc("Short", _ => "over"));
+        await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Short", _ => "over"));
         var id = (await hub.RunAsync("Short")).InstanceId;
 
         await hub.Client.TerminateInstanceAsync(id, "x");

@@ -1,16 +1,16 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.DurableTaskContract;
 
-public sealed class ClientTests
+public abstract class ClientContract(IEngines engines) : Contract(engines)
 {
     private static readonly OrchestrationRuntimeStatus[] Any = [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses];
 
     [Fact]
     public async Task A_finished_instance_is_replaced_unless_its_status_is_named()
     {
-        await using var hub = await HubFixture.StartAsync(Tasks);
+        await using var hub = await StartAsync(Tasks);
         await hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", "first", new StartOrchestrationOptions("same"));
         await hub.CompletionAsync("same");
 
@@ -25,7 +25,7 @@ public sealed class ClientTests
     [Fact]
     public async Task Of_many_starts_with_one_id_one_succeeds()
     {
-        await using var hub = await HubFixture.StartAsync(Tasks);
+        await using var hub = await StartAsync(Tasks);
         var options = new StartOrchestrationOptions("one").WithDedupeStatuses(Any);
 
         var starts = await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
@@ -47,12 +47,11 @@ public sealed class ClientTests
     [Fact]
     public async Task What_was_started_before_the_host_runs_with_it()
     {
-        await using var hub = await HubFixture.StartAsync(Tasks);
-        await hub.Host.DisposeAsync();
-        var next = hub.AddHost();
-        var id = await next.Client.ScheduleNewOrchestrationInstanceAsync("Echo", "early");
+        await using var hub = await StartAsync(Tasks);
+        await hub.EndWorkersAsync();
+        var id = await hub.OtherClient().ScheduleNewOrchestrationInstanceAsync("Echo", "early");
 
-        await next.StartAsync(CancellationToken.None);
+        await hub.StartWorkerAsync();
 
         Assert.Equal("early", (await hub.CompletionAsync(id)).ReadOutputAs<string>());
     }
@@ -60,7 +59,7 @@ public sealed class ClientTests
     [Fact]
     public async Task Queries_filter_and_page()
     {
-        await using var hub = await HubFixture.StartAsync(Tasks);
+        await using var hub = await StartAsync(Tasks);
         for (var number = 0; number < 7; number++)
         {
             await hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", $"{number}", new StartOrchestrationOptions($"a/b-{number}"));
@@ -86,7 +85,7 @@ public sealed class ClientTests
     public async Task Purge_removes_finished_instances_only_by_creation_time()
     {
         var clock = new ManualTime();
-        await using var hub = await HubFixture.StartAsync(Tasks, options => options.TimeProvider = clock);
+        await using var hub = await StartAsync(Tasks, options => options.Time = clock);
         await hub.RunAsync("Echo", "old");
         await hub.Client.ScheduleNewOrchestrationInstanceAsync("Waiter", new StartOrchestrationOptions("waiter"));
         await hub.StatusAsync("waiter", now => now.IsRunning);
@@ -104,7 +103,7 @@ public sealed class ClientTests
     [Fact]
     public async Task Restart_takes_the_stored_input()
     {
-        await using var hub = await HubFixture.StartAsync(Tasks);
+        await using var hub = await StartAsync(Tasks);
         var id = (await hub.RunAsync("Echo", "input")).InstanceId;
 
         var newId = await hub.Client.RestartAsync(id, restartWithNewInstanceId: true);
@@ -125,7 +124,7 @@ public sealed class ClientTests
     {
         var healthy = false;
         var goodRuns = 0;
-        await using var hub = await HubFixture.StartAsync(tasks => tasks
+        await using var hub = await StartAsync(tasks => tasks
             .AddOrchestratorFunc("Direct", async context =>
             {
                 await context.CallActivityAsync("Good");

@@ -1,4 +1,4 @@
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.DurableTaskContract;
 
 /// <summary>A clock that stands until it is told to go on; its timers fire as it passes them.</summary>
 public sealed class ManualTime : TimeProvider
@@ -29,7 +29,7 @@ public sealed class ManualTime : TimeProvider
             }
 
             if (next is null) return;
-            next.Fire();
+            next.Fire(target);
         }
     }
 
@@ -39,6 +39,9 @@ public sealed class ManualTime : TimeProvider
         timer.Change(dueTime, period);
         return timer;
     }
+
+    /// <summary>Due at once: on a thread of its own, as the caller may hold what the callback needs.</summary>
+    private static void FireSoon(ManualTimer timer) => ThreadPool.QueueUserWorkItem(static due => due.Fire(due.Due), timer, preferLocal: false);
 
     private sealed class ManualTimer(ManualTime clock, TimerCallback callback, object? state) : ITimer
     {
@@ -55,8 +58,10 @@ public sealed class ManualTime : TimeProvider
                 if (dueTime == Timeout.InfiniteTimeSpan) return true;
                 Due = clock.now + dueTime;
                 clock.timers.Add(this);
-                return true;
             }
+
+            if (dueTime <= TimeSpan.Zero) FireSoon(this);
+            return true;
         }
 
         public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -67,9 +72,20 @@ public sealed class ManualTime : TimeProvider
             return ValueTask.CompletedTask;
         }
 
-        internal void Fire()
+        /// <summary>A periodic timer fires once however far the clock is put on: nobody counts its rounds.</summary>
+        internal void Fire(DateTimeOffset until)
         {
-            Change(every <= TimeSpan.Zero ? Timeout.InfiniteTimeSpan : every, every);
+            lock (clock.gate)
+            {
+                // Another thread was first, or the timer was changed since.
+                if (Due > clock.now || !clock.timers.Remove(this)) return;
+                if (every > TimeSpan.Zero)
+                {
+                    Due = until + every;
+                    clock.timers.Add(this);
+                }
+            }
+
             callback(state);
         }
     }

@@ -1,9 +1,10 @@
+using LocalDiplomacy.DurableTaskContract;
 using System.Collections.Concurrent;
 using LocalDiplomacy.DurableTaskEngine;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.Conformance.Tests.EngineFaults;
 
 public sealed class RecoveryTests
 {

@@ -1,4 +1,4 @@
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.Conformance.Tests.EngineFaults;
 
 /// <summary>When a storage request fails: before it took effect, or after, so that only its reply is lost. The same seed gives the same
 /// sequence of faults.</summary>

@@ -1,0 +1,2 @@
+// The cases wait for storage and clocks more than they compute.
+[assembly: CollectionBehavior(MaxParallelThreads = 8)]
