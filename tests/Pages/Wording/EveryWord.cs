@@ -8,6 +8,7 @@ using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.Screening;
 
 namespace LocalDiplomacy.Pages.Tests.Wording;
 
@@ -83,6 +84,7 @@ public sealed partial class EveryWord
             .. Enum.GetNames<ReviewChoice>().SelectMany(name => new[] { $"Terms.Outcome.{name}", $"Review.Over.{name}" }), .. Enum.GetNames<MailState>().Select(name => $"Terms.Mail.{name}"),
             .. Enum.GetNames<MailKind>().Select(name => $"Mail.Name.{name}"), .. Enum.GetNames<Nearness>().Select(name => $"Dates.Nearness.{name}"),
             .. Enum.GetNames<Refusal>().SelectMany(name => new[] { $"Refusals.{name}.Title", $"Refusals.{name}.Remedy" }),
+            .. Enum.GetNames<ScreeningRule>().SelectMany(name => new[] { $"Screening.{name}.Title", $"Screening.{name}.Remedy" }), .. Enum.GetNames<Gravity>().Select(name => $"Screening.Gravity.{name}"),
             .. Enum.GetNames<FaultKind>().SelectMany(name => new[] { $"Faults.{name}.Title", $"Faults.{name}.Remedy" }),
             .. Enum.GetNames<FieldFault>().Select(name => $"Fields.Fault.{name}"),
             .. Enum.GetNames<Reminder>().SelectMany(name => new[] { $"History.ReminderFellDue.{name}", $"History.FellOverdue.{name}" }),

@@ -1,0 +1,29 @@
+using LocalDiplomacy.Workflows.Lifecycle;
+
+namespace LocalDiplomacy.Workflows.Screening;
+
+/// <summary>Whether something is in the reference tables on the day of the screening.</summary>
+public enum Standing { Present, Unknown, NoLongerThere }
+
+/// <summary>A sum of money.</summary>
+/// <param name="Currency">ISO 4217: "KRW".</param>
+public sealed record Money(decimal Amount, string Currency);
+
+/// <summary>Who is to sign, as far as it is known when the text is screened.</summary>
+public sealed record NamedSigner(string Name, string? Office);
+
+/// <summary>What screening has to know beside the text. Gathered before, so that the rules stay pure.</summary>
+/// <param name="OfficeName">In every language that it is known in.</param>
+/// <param name="Budget">What the office set aside; null: nothing, so that no sum can be promised.</param>
+/// <param name="SameTieInEffect">The office and this counterparty have a tie of this kind in effect already.</param>
+public sealed record ScreeningFacts(
+    Standing Office,
+    LocalizedText OfficeName,
+    Standing Mission,
+    bool MissionStandsForCountry,
+    Money? Budget,
+    DateOnly? StartsOn,
+    DateOnly? EndsOn,
+    IReadOnlyList<NamedSigner> Signers,
+    DateOnly? SigningOn,
+    bool SameTieInEffect);
