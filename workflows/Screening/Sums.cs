@@ -11,14 +11,13 @@ namespace LocalDiplomacy.Workflows.Screening;
 /// </summary>
 internal static partial class Sums
 {
-    private static readonly Dictionary<string, string> Currencies = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>By what is written before or behind a number.</summary>
+    private static readonly Dictionary<string, string> Currencies = new (string Code, string Written)[]
     {
-        ["₩"] = "KRW", ["won"] = "KRW", ["wons"] = "KRW", ["KRW"] = "KRW", ["원"] = "KRW",
-        ["$"] = "USD", ["US$"] = "USD", ["USD"] = "USD", ["dollar"] = "USD", ["dollars"] = "USD", ["dólares"] = "USD", ["달러"] = "USD", ["미화"] = "USD",
-        ["€"] = "EUR", ["EUR"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["유로"] = "EUR",
-        ["¥"] = "JPY", ["JPY"] = "JPY", ["yen"] = "JPY", ["yens"] = "JPY", ["엔"] = "JPY",
-        ["CNY"] = "CNY", ["위안"] = "CNY", ["£"] = "GBP", ["GBP"] = "GBP",
-    };
+        ("KRW", "₩ won wons KRW 원"), ("USD", "$ US$ USD dollar dollars dólares 달러 미화"), ("EUR", "€ EUR euro euros 유로"),
+        ("JPY", "¥ JPY yen yens 엔"), ("CNY", "CNY 위안"), ("GBP", "£ GBP"),
+    }.SelectMany(currency => currency.Written.Split(' ').Select(written => (written, currency.Code)))
+        .ToDictionary(pair => pair.written, pair => pair.Code, StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<Finding> Beyond(Money? budget, MouText text) =>
         from language in text.Languages
