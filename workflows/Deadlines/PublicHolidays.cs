@@ -1,84 +1,71 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Workflows.Deadlines;
 
 /// <summary>
-/// Public holidays of government offices in Korea, other than Sundays, by the Regulations on Holidays of Government Offices:
-/// computed, with their substitute days. Elections and days that the government sets are not computable and not in here.
+/// Public holidays of government offices in Korea, other than Sundays: computed by the law in force in that year
+/// (<see cref="HolidayLaw"/>), with elections and days set by the government from data/holidays.csv.
 /// </summary>
 public static class PublicHolidays
 {
-    private static readonly KoreanLunisolarCalendar Lunar = new();
-    private static readonly ConcurrentDictionary<int, IReadOnlySet<DateOnly>> Years = new();
+    private const string Regulations = "관공서의 공휴일에 관한 규정";
 
-    /// <summary>Years that the lunar calendar covers; a deadline lies well within.</summary>
-    public static readonly int LastYear = Lunar.MaxSupportedDateTime.Year - 1;
+    private static readonly ConcurrentDictionary<int, IReadOnlyList<Holiday>> Years = new();
+    private static readonly ConcurrentDictionary<int, IReadOnlySet<DateOnly>> Days = new();
+
+    /// <summary>The first year of these rules; for earlier ones substitute days and elections are missing.</summary>
+    public const int FirstYear = 2014;
+
+    /// <summary>The last year whose lunar days are known; later ones have the days of the sun alone.</summary>
+    public static readonly int LastYear = HolidayLaw.LastYear;
 
     public static bool Contains(DateOnly day) => OfYear(day.Year).Contains(day);
 
-    /// <summary>The holidays of a year, substitute days included.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A year that the lunar calendar does not cover.</exception>
-    public static IReadOnlySet<DateOnly> OfYear(int year) => Years.GetOrAdd(year, Compute);
+    /// <summary>What falls on that day: nothing, one holiday, or two together.</summary>
+    public static IEnumerable<Holiday> On(DateOnly day) => InYear(day.Year).Where(holiday => holiday.Day == day);
 
-    private static HashSet<DateOnly> Compute(int year)
+    /// <summary>The days of a year that are holidays, substitute days included.</summary>
+    public static IReadOnlySet<DateOnly> OfYear(int year) =>
+        Days.GetOrAdd(year, static year => InYear(year).Select(holiday => holiday.Day).ToHashSet());
+
+    /// <summary>The holidays of a year with their names, in their order.</summary>
+    public static IReadOnlyList<Holiday> InYear(int year) => Years.GetOrAdd(year, static year => Compute(year, HolidayFile.Days));
+
+    internal static IReadOnlyList<Holiday> Compute(int year, IReadOnlyList<Holiday> appointed)
     {
-        Holiday[] named = [.. Fixed(year), .. Festival(year, 1, 1), .. Festival(year, 8, 15), Single(LunarDay(year, 4, 8))];
-        var days = named.Select(h => h.Day).ToHashSet();
-        foreach (var holiday in named.Where(h => NeedsSubstitute(h, named)).OrderBy(h => h.Day))
-            days.Add(FirstFreeDayAfter(holiday.Day, days));
-        return days;
+        var statutory = HolidayLaw.Holidays.Where(rule => rule.In(year) is not null).Select(rule => (Rule: rule, Day: rule.In(year)!.Value)).ToList();
+        var holidays = statutory.Select(s => new Holiday(s.Day, s.Rule.Name, HolidayKind.Statutory, $"{Regulations} 제2조"))
+            .Concat(appointed.Where(holiday => holiday.Day.Year == year)).ToList();
+        var taken = holidays.Select(holiday => holiday.Day).ToHashSet();
+        foreach (var (rule, day) in statutory.Where((s, place) => NeedsSubstitute(s.Rule, s.Day, statutory.Skip(place + 1))).OrderBy(s => s.Day).ToList())
+            holidays.Add(Instead(rule, FirstFreeDayAfter(day, taken)));
+        return [.. holidays.OrderBy(holiday => holiday.Day)];
     }
 
-    private static IEnumerable<Holiday> Fixed(int year)
-    {
-        yield return new(new(year, 1, 1), Substitute.Never);
-        yield return Single(new(year, 3, 1));
-        if (year >= 2026) yield return Single(new(year, 5, 1));
-        yield return Single(new(year, 5, 5));
-        yield return new(new(year, 6, 6), Substitute.Never);
-        if (year >= 2026) yield return Single(new(year, 7, 17));
-        yield return Single(new(year, 8, 15));
-        yield return Single(new(year, 10, 3));
-        yield return Single(new(year, 10, 9));
-        yield return Single(new(year, 12, 25));
-    }
+    /// <summary>
+    /// On a weekend each has its own; two together on a weekday have one, which goes to the last of those that have a right to it.
+    /// </summary>
+    private static bool NeedsSubstitute(StatutoryHoliday rule, DateOnly day, IEnumerable<(StatutoryHoliday Rule, DateOnly Day)> behind) =>
+        rule.Substitution.IsInForceOn(day)
+        && (rule.Substitution.ForWeekday(day.DayOfWeek)
+            || (IsWeekday(day) && FallsTogether(rule, day) && !behind.Any(other => other.Day == day && other.Rule.Substitution.IsInForceOn(day))));
 
-    /// <summary>Seollal and Chuseok: the day, the day before and the day after.</summary>
-    private static IEnumerable<Holiday> Festival(int year, int lunarMonth, int lunarDay)
-    {
-        var middle = LunarDay(year, lunarMonth, lunarDay);
-        return new[] { -1, 0, 1 }.Select(shift => new Holiday(middle.AddDays(shift), Substitute.OnSunday));
-    }
+    private static bool FallsTogether(StatutoryHoliday rule, DateOnly day) =>
+        HolidayLaw.Holidays.Any(other => !ReferenceEquals(other, rule) && other.In(day.Year) == day);
 
-    private static Holiday Single(DateOnly day) => new(day, Substitute.OnWeekend);
-
-    private static DateOnly LunarDay(int year, int month, int day)
-    {
-        // A leap month shifts the calendar's own numbering of all months behind it by one.
-        var leap = Lunar.GetLeapMonth(year);
-        return DateOnly.FromDateTime(Lunar.ToDateTime(year, leap > 0 && month >= leap ? month + 1 : month, day, 0, 0, 0, 0));
-    }
-
-    private static bool NeedsSubstitute(Holiday holiday, Holiday[] all) => holiday.Substitute switch
-    {
-        Substitute.Never => false,
-        Substitute.OnSunday => holiday.Day.DayOfWeek is DayOfWeek.Sunday || CoincidesWithEarlier(holiday, all),
-        _ => holiday.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || CoincidesWithEarlier(holiday, all),
-    };
-
-    /// <summary>Two that fall together give one substitute day, not two: the later named one has it.</summary>
-    private static bool CoincidesWithEarlier(Holiday holiday, Holiday[] all) =>
-        all.TakeWhile(other => !ReferenceEquals(other, holiday)).Any(other => other.Day == holiday.Day);
+    private static Holiday Instead(StatutoryHoliday rule, DateOnly day) => new(
+        day, HolidayLaw.Named(
+            $"대체공휴일({rule.SubstituteFor.In(Language.Korean)})", $"Substitute holiday ({rule.SubstituteFor.In(Language.English)})",
+            $"Jour férié de remplacement ({rule.SubstituteFor.In(Language.French)})", $"Festivo sustitutorio ({rule.SubstituteFor.In(Language.Spanish)})"),
+        HolidayKind.Substitute, $"{Regulations} 제3조({rule.Substitution.Law!.Citation})");
 
     private static DateOnly FirstFreeDayAfter(DateOnly day, HashSet<DateOnly> taken)
     {
         do day = day.AddDays(1);
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || taken.Contains(day));
+        while (!IsWeekday(day) || !taken.Add(day));
         return day;
     }
 
-    private enum Substitute { Never, OnSunday, OnWeekend }
-
-    private sealed record Holiday(DateOnly Day, Substitute Substitute);
+    private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }
