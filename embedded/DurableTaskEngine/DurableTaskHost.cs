@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LocalDiplomacy.DurableTaskEngine.Client;
+using LocalDiplomacy.DurableTaskEngine.Recording;
 using LocalDiplomacy.DurableTaskEngine.Scheduling;
 using LocalDiplomacy.DurableTaskEngine.Storage;
 using Microsoft.DurableTask;
@@ -37,6 +38,13 @@ public sealed class DurableTaskHost : IAsyncDisposable
     /// <summary>Returns when unfinished work has been taken up or, if the storage is away, when that is known; the host then goes
     /// on by itself once it is back.</summary>
     public Task StartAsync(CancellationToken ct) => hub.StartAsync(ct);
+
+    /// <summary>An instance's present execution with all that happened in it; null when there is no such instance. Before a start too.</summary>
+    public Task<RecordedHistory?> ExportHistoryAsync(string instanceId, CancellationToken ct)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        return HistoryExport.OfAsync(hub.Store, instanceId, ct);
+    }
 
     /// <summary>Waits for running activities within the grace that the options give.</summary>
     public Task StopAsync(CancellationToken ct) => hub.StopAsync(ct);

@@ -33,6 +33,9 @@ public sealed class DurableTaskHostOptions
     /// <summary>An activity during which the process ended this many times is not run again; it fails, and the log shows it.</summary>
     public int MaximumActivityStarts { get; set; } = 20;
 
+    /// <summary>Takes down every turn that is committed; null where nobody records.</summary>
+    public Recording.HistoryRecorder? Recorder { get; set; }
+
     /// <summary>How long a stop waits for running activities. Those that take longer run again after the next start.</summary>
     public TimeSpan ShutdownGrace { get; set; } = TimeSpan.FromSeconds(5);
 

@@ -62,9 +62,14 @@ internal sealed class OrchestrationExecution
         return context.TakeActions();
     }
 
-    internal TurnOutcome Run(DateTime time, IEnumerable<HistoryEvent> inputs)
+    internal TurnOutcome Run(DateTime time, IEnumerable<HistoryEvent> inputs) => Run(time, isReplay: false, inputs);
+
+    /// <summary>Takes in a turn of a recorded history and says all that it leads to, the end included.</summary>
+    internal TurnOutcome Rerun(DateTime time, IEnumerable<HistoryEvent> inputs) => Run(time, isReplay: true, inputs);
+
+    private TurnOutcome Run(DateTime time, bool isReplay, IEnumerable<HistoryEvent> inputs)
     {
-        if (broken is null) Advance(time, isReplay: false, inputs);
+        if (broken is null) Advance(time, isReplay, inputs);
         var actions = context.TakeActions();
         if (broken is null && (thread.SawForeignContinuation || WaitsForNothingDurable))
             Break(typeof(InvalidOperationException).FullName!, TurnThread.IllegalAwait());

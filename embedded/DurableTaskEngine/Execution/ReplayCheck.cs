@@ -24,7 +24,7 @@ internal static class ReplayCheck
     internal static IEnumerable<HistoryEvent> Common(IReadOnlyList<HistoryEvent> actual, IReadOnlyList<HistoryEvent> recorded) =>
         actual.Zip(recorded).TakeWhile(pair => Agree(pair.First, pair.Second)).Select(pair => pair.Second);
 
-    private static bool Agree(HistoryEvent did, HistoryEvent had) =>
+    internal static bool Agree(HistoryEvent did, HistoryEvent had) =>
         did.TaskId == had.TaskId && did.Kind == had.Kind && string.Equals(did.Name, had.Name, StringComparison.OrdinalIgnoreCase);
 
     private static string Text(HistoryEvent? action) =>

@@ -17,7 +17,9 @@ internal sealed partial class Lane
             return false;
         }
 
-        var turn = new TurnBuilder(hub, current, inputs, Run(current, inputs));
+        var before = current.Row;
+        var outcome = Run(current, inputs);
+        var turn = new TurnBuilder(hub, current, inputs, outcome);
         await LowerIndexAsync(turn.NextDue, stopping);
         var commit = await turn.BuildAsync(stopping);
         try
@@ -32,6 +34,7 @@ internal sealed partial class Lane
             throw;
         }
 
+        hub.Options.Recorder?.Add(before, current.Row, current.Input, turn.Recorded, outcome);
         turn.Apply(hub.ResultsOf(instanceId));
         results.Clear();
         hub.Watchers.Changed(instanceId);

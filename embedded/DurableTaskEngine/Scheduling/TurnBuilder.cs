@@ -26,6 +26,9 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
         }
     }
 
+    /// <summary>What the turn adds to the history, in plain form; known once the turn is built.</summary>
+    internal IReadOnlyList<HistoryEvent> Recorded { get; private set; } = [];
+
     /// <summary>Rows that do not count any more once the turn is committed.</summary>
     internal IReadOnlyList<string> Trimmed { get; private set; } = [];
 
@@ -33,6 +36,7 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
     {
         var partition = RowKeys.Partition(row.InstanceId);
         var history = History();
+        Recorded = history;
         var commit = new TurnCommit(await NewRowAsync(history.Count, cancellation)) { Closes = Ends };
         foreach (var happened in history) await AddAsync(commit, partition, happened, cancellation);
         if (Ends) await AddResultForParentAsync(commit, partition, cancellation);

@@ -76,13 +76,13 @@ public sealed partial class Workflows
         Assert.Contains(step, Repository.Read(".github/workflows/" + file), StringComparison.Ordinal);
 
     [Fact]
-    public void A_change_of_an_orchestration_is_replayed_before_anything_is_deployed()
+    public void Recorded_histories_are_replayed_before_anything_is_deployed()
     {
         var text = Repository.Read(".github/workflows/deploy.yml");
-        Assert.Contains("-- workflows/Orchestrations functions/Orchestrations", text, StringComparison.Ordinal);
-        Assert.True(Directory.Exists(Repository.PathOf("workflows/Orchestrations")), "the compared folder was moved");
-        Assert.Equal(2, Regex.Count(text, @"needs\.replay\.result != 'failure'"));
+        Assert.Equal(2, Regex.Count(text, @"needs\.replay\.result == 'success'"));
         Assert.Contains("dotnet test tests/Histories", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"(?m)^  replay:\n(    .*\n)*?    if:", text);
+        Assert.NotEmpty(Directory.EnumerateFiles(Repository.PathOf("tests/Histories/Recorded"), "*.json", SearchOption.AllDirectories));
     }
 
     [GeneratedRegex(@"(?m)^\s*(?:- )?uses: (.+)$")]
