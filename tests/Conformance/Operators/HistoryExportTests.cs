@@ -1,8 +1,9 @@
+using LocalDiplomacy.Conformance.Tests.EngineFaults;
 using LocalDiplomacy.DurableTaskEngine.Recording;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Worker;
 
-namespace LocalDiplomacy.Conformance.Tests;
+namespace LocalDiplomacy.Conformance.Tests.Operators;
 
 /// <summary>A history that was exported from a store replays through the orchestrator that made it.</summary>
 public sealed class HistoryExportTests
