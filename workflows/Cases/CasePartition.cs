@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using LocalDiplomacy.Workflows.Evidence;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Storage;
 
@@ -17,7 +18,7 @@ public sealed class CasePartition(Tables tables)
     {
         if (!CaseRows.CanBeKey(id)) return null;
         var row = await (await OpenAsync(cancel).ConfigureAwait(false)).FindAsync(id.Value, CaseRows.State, cancel).ConfigureAwait(false);
-        return row is null ? null : new(StoredJson.Read<Mou>(ChunkedText.Take(row)), row.ETag);
+        return row is null ? null : new(StoredJson.Read<Mou>(ChunkedText.Take(row)), row.ETag, CaseRows.ChainOf(row));
     }
 
     internal async Task<CarriedOutCommand?> FindCommandAsync(MouId id, CommandKey key, CancellationToken cancel)
@@ -34,6 +35,26 @@ public sealed class CasePartition(Tables tables)
         await foreach (var row in RowsBetweenAsync(id, CaseRows.NameOfEvent(first), CaseRows.NameOfEvent(last), cancel).ConfigureAwait(false))
             events.Add(StoredJson.Read<RecordedEvent>(ChunkedText.Take(row)));
         return events;
+    }
+
+    /// <summary>The events up to this one with their links, oldest first; none for an MOU that is not there.</summary>
+    /// <exception cref="BrokenCaseException">One is missing, or is not what its stored link says.</exception>
+    internal async Task<IReadOnlyList<ChainedEvent>> ChainAsync(MouId id, int last, CancellationToken cancel)
+    {
+        var chain = new List<ChainedEvent>();
+        if (!CaseRows.CanBeKey(id)) return chain;
+        var head = EventChain.Start(id);
+        await foreach (var row in RowsBetweenAsync(id, CaseRows.NameOfEvent(1), CaseRows.NameOfEvent(last), cancel).ConfigureAwait(false))
+        {
+            var number = chain.Count + 1;
+            if (row.RowKey != CaseRows.NameOfEvent(number)) throw BrokenCaseException.EventMissing(id, number);
+            var json = CaseRows.JsonOf(row);
+            head = EventChain.Next(head, json);
+            if (CaseRows.ChainOf(row) is { } stored && stored != head) throw BrokenCaseException.ChainBroken(id, number);
+            chain.Add(new(number, json, head));
+        }
+
+        return chain;
     }
 
     internal async Task<IReadOnlyList<Effect>> EffectsAsync(MouId id, CancellationToken cancel)
@@ -57,10 +78,11 @@ public sealed class CasePartition(Tables tables)
     /// <exception cref="TableTransactionFailedException">409 or 412: somebody else changed the case first, or this command is there.</exception>
     internal async Task CommitAsync(CaseChange change, CancellationToken cancel)
     {
+        var chained = Chain(change, change.Events.Count == 0 ? default : await HeadAsync(change, cancel).ConfigureAwait(false));
         List<TableTransactionAction> actions =
         [
-            .. change.Events.Select(recorded => Add(CaseRows.OfEvent(change.Id, recorded))),
-            .. change.Events.Count == 0 ? [] : new[] { OfState(change) },
+            .. change.Events.Zip(chained, (recorded, link) => Add(CaseRows.OfEvent(change.Id, recorded, link))),
+            .. change.Events.Count == 0 ? [] : new[] { OfState(change, chained[^1].Hash) },
             Add(CaseRows.OfCommand(change.Id, change.Command)),
             .. change.Effects.Select(effect => Add(CaseRows.OfEffect(change.Id, effect))),
         ];
@@ -68,9 +90,31 @@ public sealed class CasePartition(Tables tables)
         await (await OpenAsync(cancel).ConfigureAwait(false)).SubmitTransactionAsync(actions, cancel).ConfigureAwait(false);
     }
 
-    private static TableTransactionAction OfState(CaseChange change) => change.Before is { } before
-        ? new(TableTransactionActionType.UpdateReplace, CaseRows.OfState(change.After), before)
-        : Add(CaseRows.OfState(change.After));
+    /// <summary>Where the chain stood that the change continues. Read from the events where the state does not say it.</summary>
+    private async Task<ChainHash> HeadAsync(CaseChange change, CancellationToken cancel)
+    {
+        if (change.Before is not { } before) return EventChain.Start(change.Id);
+        if (before.Head is { } head) return head;
+        var chain = await ChainAsync(change.Id, before.Mou.Version, cancel).ConfigureAwait(false);
+        return chain.Count == before.Mou.Version ? chain[^1].Hash : throw BrokenCaseException.EventMissing(change.Id, chain.Count + 1);
+    }
+
+    private static List<ChainedEvent> Chain(CaseChange change, ChainHash head)
+    {
+        var chained = new List<ChainedEvent>();
+        foreach (var recorded in change.Events)
+        {
+            var json = StoredJson.Of(recorded);
+            head = EventChain.Next(head, json);
+            chained.Add(new(recorded.Number, json, head));
+        }
+
+        return chained;
+    }
+
+    private static TableTransactionAction OfState(CaseChange change, ChainHash head) => change.Before is { } before
+        ? new(TableTransactionActionType.UpdateReplace, CaseRows.OfState(change.After, head), before.ETag)
+        : Add(CaseRows.OfState(change.After, head));
 
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using LocalDiplomacy.Workflows.Evidence;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Observability;
 using LocalDiplomacy.Workflows.Storage;
@@ -13,6 +14,9 @@ internal static class CaseRows
     public const string EffectPrefix = "effect-";
     public const string Trace = "Trace";
 
+    /// <summary>In an event's row its link, in the state's row the head. Missing in rows of the time before chains were stored.</summary>
+    public const string Chain = "Chain";
+
     /// <summary>Ids come out of addresses that people type: what the table service would not take is nobody's id.</summary>
     public static bool CanBeKey(MouId id) =>
         id.Value is { Length: > 0 and <= 64 } && id.Value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
@@ -21,11 +25,16 @@ internal static class CaseRows
 
     public static string NameOf(CommandKey key) => "command-" + key.Name;
 
-    public static TableEntity OfEvent(MouId id, RecordedEvent recorded) =>
-        ChunkedText.Put(new TableEntity(id.Value, NameOfEvent(recorded.Number)) { ["At"] = recorded.At }, StoredJson.Of(recorded));
+    public static TableEntity OfEvent(MouId id, RecordedEvent recorded, ChainedEvent chained) => ChunkedText.Put(
+        new TableEntity(id.Value, NameOfEvent(recorded.Number)) { ["At"] = recorded.At, [Chain] = chained.Hash.Value }, chained.Json);
 
-    public static TableEntity OfState(Mou mou) =>
-        ChunkedText.Put(new TableEntity(mou.Id.Value, State) { ["Version"] = mou.Version }, StoredJson.Of(mou));
+    public static TableEntity OfState(Mou mou, ChainHash head) => ChunkedText.Put(
+        new TableEntity(mou.Id.Value, State) { ["Version"] = mou.Version, [Chain] = head.Value }, StoredJson.Of(mou));
+
+    public static ChainHash? ChainOf(TableEntity row) => row.GetString(Chain) is { } hash ? new ChainHash(hash) : null;
+
+    /// <summary>What of an event's row is chained.</summary>
+    public static string JsonOf(TableEntity row) => ChunkedText.Take(row);
 
     public static TableEntity OfEffect(MouId id, Effect effect)
     {

@@ -62,7 +62,7 @@ public sealed class CommandLoop(CasePartition partition, Nudges nudges, TimeProv
             mou = MouLifecycle.Evolve(mou, recorded);
         }
 
-        return new(request.Id, standing?.ETag, mou, events, new(request.Key, mine, first, mou.Version), effects);
+        return new(request.Id, standing, mou, events, new(request.Key, mine, first, mou.Version), effects);
     }
 
     private static CommandResult.Refused Refused(Refusal why, Mou mou)
