@@ -1,5 +1,6 @@
 using LocalDiplomacy.DurableTaskEngine.History;
 using LocalDiplomacy.DurableTaskEngine.Storage;
+using LocalDiplomacy.DurableTaskEngine.Telemetry;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.DurableTaskEngine.Client;
@@ -10,8 +11,10 @@ internal sealed partial class EmbeddedClient
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        var raised = new HistoryEvent(HistoryKind.EventRaised) { Name = eventName, Data = Converter.Serialize(eventPayload) };
-        if (!await TrySendAsync(instanceId, raised, cancellation)) throw Finished(instanceId);
+        using var span = EngineTraces.Raise(instanceId, eventName);
+        var raised = new HistoryEvent(HistoryKind.EventRaised) { Name = eventName, Data = Converter.Serialize(eventPayload), Trace = span?.Id };
+        await ObservedAsync(span, HistoryKind.EventRaised, eventName, async () =>
+            await TrySendAsync(instanceId, raised, cancellation) ? true : throw Finished(instanceId));
     }
 
     public override Task TerminateInstanceAsync(

@@ -1,6 +1,8 @@
 using LocalDiplomacy.DurableTaskEngine.Execution;
+using LocalDiplomacy.DurableTaskEngine.History;
 using LocalDiplomacy.DurableTaskEngine.Scheduling;
 using LocalDiplomacy.DurableTaskEngine.Storage;
+using LocalDiplomacy.DurableTaskEngine.Telemetry;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -46,9 +48,13 @@ internal sealed partial class EmbeddedClient(Hub hub) : DurableTaskClient(hub.Op
     private async Task StartAsync(
         InstanceRow row, string? input, IReadOnlyCollection<OrchestrationRuntimeStatus> kept, CancellationToken cancellation)
     {
-        var outcome = await hub.Starter.StartAsync(row, input, kept, cancellation);
-        if (outcome.Conflict is { } status)
+        using var span = EngineTraces.Create(row);
+        await ObservedAsync(span, HistoryKind.ExecutionStarted, row.Name, async () =>
+        {
+            var outcome = await hub.Starter.StartAsync(row with { Trace = span?.Id }, input, kept, cancellation);
+            if (outcome.Conflict is not { } status) return outcome;
             throw new OrchestrationAlreadyExistsException($"An orchestration instance with the id '{row.InstanceId}' exists already, with status {status}.");
+        });
     }
 
     private static IReadOnlyCollection<OrchestrationRuntimeStatus> Kept(IReadOnlyList<string>? dedupeStatuses)

@@ -81,7 +81,7 @@ internal sealed partial class EngineContext
     private Task<string?> Schedule(HistoryEvent scheduled)
     {
         thread.Ensure();
-        var numbered = scheduled with { TaskId = nextTaskId++ };
+        var numbered = scheduled with { TaskId = nextTaskId++, Time = now };
         actions.Add(numbered);
         var open = new OpenTask(numbered, new TaskCompletionSource<string?>());
         Open.Add(numbered.TaskId, open);

@@ -39,6 +39,9 @@ internal sealed record HistoryEvent(HistoryKind Kind)
 
     public string? Tags { get; init; }
 
+    /// <summary>The W3C context (traceparent) of whoever caused it; null where nobody traced.</summary>
+    public string? Trace { get; init; }
+
     public bool Recursive { get; init; }
 
     /// <summary>Orders messages by the time they were sent, and tells a second delivery from a new message.</summary>

@@ -38,6 +38,9 @@ public sealed record RecordedEvent
 
     public string? Tags { get; init; }
 
+    /// <summary>The W3C context (traceparent) of whoever caused it.</summary>
+    public string? Trace { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Recursive { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record RecordedEvent
         FireAt = plain.FireAt,
         Target = plain.Target,
         Tags = plain.Tags,
+        Trace = plain.Trace,
         Recursive = plain.Recursive,
     };
 
@@ -72,6 +76,7 @@ public sealed record RecordedEvent
         FireAt = FireAt,
         Target = Target,
         Tags = Tags,
+        Trace = Trace,
         Recursive = Recursive,
     };
 }

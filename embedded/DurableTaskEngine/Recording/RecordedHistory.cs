@@ -48,6 +48,9 @@ public sealed record RecordedHistory
 
     public TaskFailureDetails? Failure { get; init; }
 
+    /// <summary>The W3C context (traceparent) of the start.</summary>
+    public string? Trace { get; init; }
+
     public required IReadOnlyList<RecordedEvent> Events { get; init; }
 
     /// <summary>Stack traces name the folders of the machine that built the program, and no replay reads them.</summary>
@@ -74,6 +77,7 @@ public sealed record RecordedHistory
         UpdatedAt = row.UpdatedAt,
         Input = input,
         CustomStatus = row.CustomStatus,
+        Trace = row.Trace,
         Events = [.. events.Select(RecordedEvent.Of)],
     };
 

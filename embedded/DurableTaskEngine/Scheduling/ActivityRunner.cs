@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LocalDiplomacy.DurableTaskEngine.History;
 using LocalDiplomacy.DurableTaskEngine.Storage;
+using LocalDiplomacy.DurableTaskEngine.Telemetry;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -106,6 +107,18 @@ internal sealed class ActivityRunner(
     }
 
     private async Task<HistoryEvent?> InvokeAsync(InstanceRow instance, ActivityRow activity, CancellationToken stopping)
+    {
+        var scheduled = activity.Scheduled;
+        using var span = EngineTraces.Run(scheduled, instance.InstanceId);
+        var begun = clock.Time.GetTimestamp();
+        var result = await CallAsync(instance, activity, stopping);
+        var errorType = result is null ? "interrupted" : FailureText.Read(result.Failure)?.ErrorType;
+        if (span is not null && errorType is not null) EngineTraces.Failed(span, errorType);
+        EngineMetrics.ActivityTook(scheduled.Name!, clock.Time.GetElapsedTime(begun), errorType);
+        return result;
+    }
+
+    private async Task<HistoryEvent?> CallAsync(InstanceRow instance, ActivityRow activity, CancellationToken stopping)
     {
         var scheduled = activity.Scheduled;
         if (factories.Activity(scheduled.Name!, scheduled.Version) is not { } factory)

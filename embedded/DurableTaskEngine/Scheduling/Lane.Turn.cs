@@ -1,6 +1,7 @@
 using LocalDiplomacy.DurableTaskEngine.Execution;
 using LocalDiplomacy.DurableTaskEngine.History;
 using LocalDiplomacy.DurableTaskEngine.Storage;
+using LocalDiplomacy.DurableTaskEngine.Telemetry;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.DurableTaskEngine.Scheduling;
@@ -18,22 +19,26 @@ internal sealed partial class Lane
         }
 
         var before = current.Row;
+        using var watch = new TurnWatch(current, inputs, hub.Clock);
         var outcome = Run(current, inputs);
-        var turn = new TurnBuilder(hub, current, inputs, outcome);
+        var turn = new TurnBuilder(hub, current, inputs, outcome) { Span = watch.Span };
         await LowerIndexAsync(turn.NextDue, stopping);
         var commit = await turn.BuildAsync(stopping);
+        watch.Commits();
         try
         {
             if (commit.Closes) await LookOutAsync(current, commit, stopping);
             stopping.ThrowIfCancellationRequested();
             current.Row = await hub.Store.CommitAsync(commit, stopping);
         }
-        catch
+        catch (Exception reason)
         {
+            watch.Lost(reason);
             turn.GiveBackSlots();
             throw;
         }
 
+        watch.Committed(current.Row, outcome);
         hub.Options.Recorder?.Add(before, current.Row, current.Input, turn.Recorded, outcome);
         turn.Apply(hub.ResultsOf(instanceId));
         results.Clear();

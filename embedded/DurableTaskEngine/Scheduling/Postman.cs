@@ -33,6 +33,7 @@ internal sealed class Postman(Hub hub)
             UpdatedAt = hub.Clock.Now,
             Input = start.Data,
             Tags = start.Tags,
+            Trace = start.Trace,
             ParentId = start.ParentId,
             ParentName = start.ParentName,
             ParentExecution = start.Execution,

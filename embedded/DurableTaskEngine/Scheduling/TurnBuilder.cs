@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Globalization;
 using LocalDiplomacy.DurableTaskEngine.Execution;
 using LocalDiplomacy.DurableTaskEngine.History;
 using LocalDiplomacy.DurableTaskEngine.Storage;
+using LocalDiplomacy.DurableTaskEngine.Telemetry;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.DurableTaskEngine.Scheduling;
@@ -13,6 +15,9 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
     private readonly List<(ActivityRow Activity, bool Reserved)> activities = [];
     private readonly List<OutboxRow> outbox = [];
     private int outboxParts;
+
+    /// <summary>Under which what the turn causes is traced; null where nobody listens.</summary>
+    internal Activity? Span { get; init; }
 
     private bool Ends => outcome.Completion is not null || inputs.Termination is not null;
 
@@ -87,8 +92,16 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
             Number = row.HistoryCount + index,
             Turn = row.TurnCount,
             Time = inputs.Time,
+            Trace = happened.IsAction ? TraceOf(happened) : happened.Trace,
         })];
     }
+
+    private string? TraceOf(HistoryEvent action) => Span is null ? null : action.Kind switch
+    {
+        HistoryKind.TaskScheduled or HistoryKind.SubOrchestrationCreated => Span.Id,
+        HistoryKind.EventSent => EngineTraces.Sent(action, row),
+        _ => null,
+    };
 
     private IEnumerable<ActivityRow> DoneActivities() => Ends || outcome.Next is not null
         ? current.Activities.Values
@@ -109,7 +122,7 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
                 await PostAsync(commit, partition, happened.Number, StartOf(happened), cancellation);
                 break;
             case HistoryKind.EventSent:
-                var sent = new HistoryEvent(HistoryKind.EventRaised) { Name = happened.Name, Data = happened.Data, Target = happened.Target };
+                var sent = new HistoryEvent(HistoryKind.EventRaised) { Name = happened.Name, Data = happened.Data, Target = happened.Target, Trace = happened.Trace };
                 await PostAsync(commit, partition, happened.Number, sent, cancellation);
                 break;
             case HistoryKind.ExecutionTerminated when happened.Recursive:
@@ -143,6 +156,7 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
         Version = created.Version,
         Data = created.Data,
         Tags = created.Tags,
+        Trace = created.Trace,
         TaskId = created.TaskId,
         ParentId = row.InstanceId,
         ParentName = row.Name,

@@ -25,6 +25,7 @@ internal static class HistoryRow
         entity.SetIfPresent(nameof(written.ParentId), written.ParentId);
         entity.SetIfPresent(nameof(written.ParentName), written.ParentName);
         entity.SetIfPresent(nameof(written.Tags), written.Tags);
+        entity.SetIfPresent(nameof(written.Trace), written.Trace);
         entity.SetIfPresent(nameof(written.MessageId), written.MessageId);
         if (written.Recursive) entity[nameof(written.Recursive)] = true;
         return entity;
@@ -46,6 +47,7 @@ internal static class HistoryRow
         ParentId = entity.GetString(nameof(HistoryEvent.ParentId)),
         ParentName = entity.GetString(nameof(HistoryEvent.ParentName)),
         Tags = entity.GetString(nameof(HistoryEvent.Tags)),
+        Trace = entity.GetString(nameof(HistoryEvent.Trace)),
         MessageId = entity.GetString(nameof(HistoryEvent.MessageId)),
         Recursive = entity.GetBoolean(nameof(HistoryEvent.Recursive)) ?? false,
     };

@@ -46,6 +46,9 @@ internal sealed record InstanceRow
 
     internal string? Tags { get; init; }
 
+    /// <summary>The W3C context (traceparent) of the start; it outlasts executions.</summary>
+    internal string? Trace { get; init; }
+
     internal string? ParentId { get; init; }
 
     internal string? ParentName { get; init; }
@@ -79,6 +82,7 @@ internal sealed record InstanceRow
         Failure = entity.GetString(nameof(Failure)),
         CustomStatus = entity.GetString(nameof(CustomStatus)),
         Tags = entity.GetString(nameof(Tags)),
+        Trace = entity.GetString(nameof(Trace)),
         ParentId = entity.GetString(nameof(ParentId)),
         ParentName = entity.GetString(nameof(ParentName)),
         ParentExecution = entity.GetString(nameof(ParentExecution)),
@@ -110,6 +114,7 @@ internal sealed record InstanceRow
         entity.SetIfPresent(nameof(Failure), Failure);
         entity.SetIfPresent(nameof(CustomStatus), CustomStatus);
         entity.SetIfPresent(nameof(Tags), Tags);
+        entity.SetIfPresent(nameof(Trace), Trace);
         entity.SetIfPresent(nameof(ParentId), ParentId);
         entity.SetIfPresent(nameof(ParentName), ParentName);
         entity.SetIfPresent(nameof(ParentExecution), ParentExecution);

@@ -18,8 +18,8 @@ namespace LocalDiplomacy.EmbeddedHost.Telemetry;
 /// </summary>
 internal sealed class OtlpTelemetry(IConfiguration configuration) : IHostedService, IDisposable
 {
-    private static readonly string[] _sources = ["LocalDiplomacy", RequestSpans.Source];
-    private static readonly string[] _meters = ["LocalDiplomacy", "Microsoft.AspNetCore.Hosting", "System.Runtime"];
+    private static readonly string[] _sources = ["LocalDiplomacy", "Microsoft.DurableTask", RequestSpans.Source];
+    private static readonly string[] _meters = ["LocalDiplomacy", "LocalDiplomacy.DurableTask", "Microsoft.AspNetCore.Hosting", "System.Runtime"];
 
     private TracerProvider? _traces;
     private MeterProvider? _metrics;

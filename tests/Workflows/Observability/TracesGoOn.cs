@@ -17,7 +17,7 @@ public sealed class TracesGoOn : IAsyncLifetime
     {
         _listener = new()
         {
-            ShouldListenTo = source => source.Name is Telemetry.Name or nameof(TracesGoOn),
+            ShouldListenTo = source => source.Name is Telemetry.Name or "Microsoft.DurableTask" or nameof(TracesGoOn),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = _spans.Enqueue,
         };
@@ -55,6 +55,32 @@ public sealed class TracesGoOn : IAsyncLifetime
         var effect = spans.Single(span => span.SpanId == mail.ParentSpanId);
         Assert.Equal("carry out effect", effect.OperationName);
         Assert.Equal("carry out command", spans.Single(span => span.SpanId == effect.ParentSpanId).OperationName);
+        Assert.All(spans.SelectMany(span => span.TagObjects), tag => Assert.DoesNotMatch("@|://|Ji-young|Obame", tag.Value?.ToString() ?? ""));
+    }
+
+    [Fact]
+    public async Task The_engines_work_stands_in_the_requests_trace_too()
+    {
+        using var source = new ActivitySource(nameof(TracesGoOn));
+        ActivityTraceId trace;
+        using (var request = source.StartActivity("request"))
+        {
+            trace = request!.TraceId;
+            await _association.BeginAsync(Sample.Submit);
+        }
+
+        await Patience.UntilAsync(() => Of(trace).Any(span => span.OperationName.StartsWith("activity:SendMail", StringComparison.Ordinal)), "the mail's activity");
+
+        var spans = Of(trace);
+        var sending = spans.First(span => span.OperationName.StartsWith("activity:SendMail", StringComparison.Ordinal));
+        string[] way = ["orchestration:MailDelivery", "create_orchestration:MailDelivery", "carry out effect"];
+        foreach (var name in way)
+        {
+            sending = spans.Single(span => span.SpanId == sending.ParentSpanId);
+            Assert.Equal(name, sending.OperationName);
+        }
+
+        Assert.StartsWith("activity:CarryOutEffect", _spans.Single(span => span.SpanId == Assert.Single(sending.Links).Context.SpanId).OperationName, StringComparison.Ordinal);
         Assert.All(spans.SelectMany(span => span.TagObjects), tag => Assert.DoesNotMatch("@|://|Ji-young|Obame", tag.Value?.ToString() ?? ""));
     }
 
