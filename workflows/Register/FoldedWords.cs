@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace LocalDiplomacy.Workflows.Register;
+
+/// <summary>
+/// Words in a form in which they find each other: without case and accents, and Korean as the letters that one types. A syllable
+/// that is not finished yet is found ("안도" and "안ㄷ" in "안동"), and so is one whose last letter belongs to the next
+/// ("각" in "가구").
+/// </summary>
+public static class FoldedWords
+{
+    private const string Initials = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+    private const char FirstInitial = '\u1100', FirstVowel = '\u1161', FirstFinal = '\u11a8';
+    private static readonly string[] Vowels = ["ㅏ", "ㅐ", "ㅑ", "ㅒ", "ㅓ", "ㅔ", "ㅕ", "ㅖ", "ㅗ", "ㅗㅏ", "ㅗㅐ", "ㅗㅣ", "ㅛ", "ㅜ", "ㅜㅓ", "ㅜㅔ", "ㅜㅣ", "ㅠ", "ㅡ", "ㅡㅣ", "ㅣ"];
+
+    private static readonly string[] Finals =
+        ["ㄱ", "ㄲ", "ㄱㅅ", "ㄴ", "ㄴㅈ", "ㄴㅎ", "ㄷ", "ㄹ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ", "ㄹㅌ", "ㄹㅍ", "ㄹㅎ", "ㅁ", "ㅂ", "ㅂㅅ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"];
+
+    /// <summary>Letters that are two, typed alone or as the end of a syllable, and Latin ones that no decomposition takes apart.</summary>
+    private static readonly FrozenDictionary<char, string> Apart = new Dictionary<char, string>
+    {
+        ['ㄳ'] = "ㄱㅅ", ['ㄵ'] = "ㄴㅈ", ['ㄶ'] = "ㄴㅎ", ['ㄺ'] = "ㄹㄱ", ['ㄻ'] = "ㄹㅁ", ['ㄼ'] = "ㄹㅂ", ['ㄽ'] = "ㄹㅅ", ['ㄾ'] = "ㄹㅌ", ['ㄿ'] = "ㄹㅍ", ['ㅀ'] = "ㄹㅎ",
+        ['ㅄ'] = "ㅂㅅ", ['ㅘ'] = "ㅗㅏ", ['ㅙ'] = "ㅗㅐ", ['ㅚ'] = "ㅗㅣ", ['ㅝ'] = "ㅜㅓ", ['ㅞ'] = "ㅜㅔ", ['ㅟ'] = "ㅜㅣ", ['ㅢ'] = "ㅡㅣ",
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ł'] = "l", ['ı'] = "i", ['þ'] = "th", ['ð'] = "d",
+    }.ToFrozenDictionary();
+
+    /// <summary>Runs of anything but letters and digits become one blank. Folding again changes nothing.</summary>
+    public static string Of(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var folded = new StringBuilder(words.Length * 2);
+        foreach (var letter in Whole(words).Normalize(NormalizationForm.FormD)) Append(folded, letter);
+        return folded.ToString().Trim();
+    }
+
+    /// <summary>Half a surrogate pair, which no normalisation takes, becomes the replacement character.</summary>
+    private static string Whole(string words) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(words));
+
+    private static void Append(StringBuilder folded, char letter)
+    {
+        var lower = char.ToLowerInvariant(letter);
+        if (Jamo(lower) is { } jamo) folded.Append(jamo);
+        else if (Apart.TryGetValue(lower, out var letters)) folded.Append(letters);
+        else if (char.IsLetterOrDigit(lower) || char.IsSurrogate(lower)) folded.Append(lower);
+        else if (char.GetUnicodeCategory(lower) != UnicodeCategory.NonSpacingMark && folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+    }
+
+    private static string? Jamo(char letter) => letter switch
+    {
+        >= FirstInitial and < (char)(FirstInitial + 19) => Initials[letter - FirstInitial].ToString(),
+        >= FirstVowel and < (char)(FirstVowel + 21) => Vowels[letter - FirstVowel],
+        >= FirstFinal and < (char)(FirstFinal + 27) => Finals[letter - FirstFinal],
+        _ => null,
+    };
+}
