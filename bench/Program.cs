@@ -11,9 +11,9 @@ const string usage = """
         from the start of the process to the first accepted connection and to the first answer,
         on an empty data folder and on one that exists, and memory once it is idle
 
-    simulate [--seeds N] [--first S]
+    simulate [--seeds N] [--first S] [--log]
         runs of the orchestration engine drawn from seeds, with faults at every step; one line for each seed
-        that broke a promise. The same seed gives the same run
+        that broke a promise. The same seed gives the same run; --log shows what its hosts said
 
     hello-cities   orchestrations of five activities in a row
     fan-out        of many activities at once            [--activities N]

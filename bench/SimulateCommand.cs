@@ -10,17 +10,18 @@ internal static class SimulateCommand
     /// <returns>1 when a seed broke a promise.</returns>
     internal static int Run(string[] args, TextWriter output)
     {
-        var arguments = new Arguments(args, "--first", "--seeds");
+        var arguments = new Arguments([.. args.Where(arg => arg != "--log")], "--first", "--seeds");
         var (first, count) = (arguments.Number("--first", 1), arguments.Number("--seeds", 1000));
+        using var logs = args.Contains("--log") ? new PrintedLogs(output) : null;
         var began = Stopwatch.GetTimestamp();
         var (broken, steps) = (0, 0L);
         Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
         {
-            var result = Simulator.Run(seed);
+            var result = Simulator.Run(seed, logs);
             Interlocked.Add(ref steps, result.Steps);
             if (result.Wrong.Count == 0) return;
             Interlocked.Increment(ref broken);
-            lock (output) output.WriteLine($"seed {seed}: {string.Join(Environment.NewLine + "    ", result.Wrong)}");
+            lock (output) output.WriteLine($"seed {seed} ({result.Scenes}): {string.Join(Environment.NewLine + "    ", result.Wrong)}");
         });
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -28,7 +28,7 @@ public sealed class DurableTaskHost : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(blobs);
         ArgumentNullException.ThrowIfNull(options);
-        hub = new Hub(new HubStore(tables, blobs, options.HubName), registry, options, services, loggers);
+        hub = new Hub(new HubStore(tables, blobs, options), registry, options, services, loggers);
         Client = new EmbeddedClient(hub);
     }
 

@@ -12,6 +12,8 @@ public sealed class DurableTaskHostOptions
 
     internal Scheduling.Chance Chance { get; set; } = new();
 
+    internal Storage.StoreLimits Limits { get; set; } = new();
+
     /// <summary>Concurrency, the longest timer hop, versions and the data converter.</summary>
     public DurableTaskWorkerOptions Worker { get; set; } = new();
 

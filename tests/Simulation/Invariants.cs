@@ -8,20 +8,23 @@ namespace LocalDiplomacy.Simulation;
 /// <summary>What must hold of the tables once everything has come to its end.</summary>
 internal static class Invariants
 {
-    internal static IReadOnlyList<string> Broken(MemoryTables storage, string hub)
+    internal static IReadOnlyList<string> Broken(Stage stage)
     {
         var wrong = new List<string>();
-        foreach (var partition in Rows(storage, hub + "Instances").GroupBy(row => row.PartitionKey)) Check(partition.Key, [.. partition], wrong);
-        wrong.AddRange(Rows(storage, hub + "Due").Select(row => $"{row.RowKey} is finished, and still in the index."));
+        foreach (var partition in Rows(stage, "Instances").GroupBy(row => row.PartitionKey)) Check(partition.Key, [.. partition], wrong);
+        wrong.AddRange(MissingBlobs(stage));
+        wrong.AddRange(Rows(stage, "Due").Select(row => $"{row.RowKey} is finished, and still in the index."));
         return wrong;
     }
 
-    internal static IEnumerable<string> Unfinished(MemoryTables storage, string hub)
+    internal static IEnumerable<string> Unfinished(Stage stage)
     {
-        foreach (var row in Rows(storage, hub + "Instances").Where(row => row.RowKey == RowKeys.Instance).Select(InstanceRow.From))
+        foreach (var row in Rows(stage, "Instances").Where(row => row.RowKey == RowKeys.Instance).Select(InstanceRow.From))
             if (!row.IsFinished) yield return $"{row} last moved at {row.LastTurn:o}.";
 
-        foreach (var row in Rows(storage, hub + "Due")) yield return $"index: {row.RowKey} from {new DateTime(row.GetInt64("Due")!.Value):o}";
+        foreach (var row in Rows(stage, "Instances").Where(row => row.RowKey != RowKeys.Instance && row.RowKey[0] != RowKeys.HistoryMark))
+            yield return $"{row.PartitionKey} {row.RowKey}: {row.GetString("Kind")} {row.GetString("Name")} {row.GetString("Owner")} {row.GetInt32("Starts")}";
+        foreach (var row in Rows(stage, "Due")) yield return $"index: {row.RowKey} from {new DateTime(row.GetInt64("Due")!.Value):o}";
     }
 
     private static void Check(string id, List<TableEntity> rows, List<string> wrong)
@@ -38,7 +41,10 @@ internal static class Invariants
         if (!instance.IsFinished) wrong.Add($"{instance} has not come to its end.");
         if (!history.Select(past => past.Number).SequenceEqual(Enumerable.Range(0, instance.HistoryCount)))
             wrong.Add($"{id}: the history's numbers are not dense.");
-        if (!history.Select(past => past.Turn).Distinct().SequenceEqual(Enumerable.Range(0, instance.TurnCount)))
+        // A rewind takes turns out.
+        var turns = history.Select(past => past.Turn).Distinct().ToArray();
+        var isRewound = history.Exists(past => past.Kind == HistoryKind.ExecutionRewound);
+        if (isRewound ? !turns.SequenceEqual(turns.Order()) : !turns.SequenceEqual(Enumerable.Range(0, instance.TurnCount)))
             wrong.Add($"{id}: the turns are not dense and in order.");
         wrong.AddRange(history.Where(past => past.MessageId is not null).GroupBy(past => past.MessageId)
             .Where(same => same.Count() > 1).Select(same => $"{id} took in message {same.Key} {same.Count()} times."));
@@ -52,5 +58,16 @@ internal static class Invariants
         if (rows.Exists(row => row.RowKey[0] == RowKeys.OutboxMark)) wrong.Add($"{id} has mail that was not delivered.");
     }
 
-    private static List<TableEntity> Rows(MemoryTables storage, string table) => [.. new TableClient(storage, table).Query<TableEntity>()];
+    /// <summary>A row that counts must not name a blob that is not there.</summary>
+    private static IEnumerable<string> MissingBlobs(Stage stage)
+    {
+        var blobs = stage.Blobs.Names.ToHashSet(StringComparer.Ordinal);
+        foreach (var row in Rows(stage, "Instances"))
+            foreach (var (name, value) in row)
+                if (name is "Data" or "Failure" or "Input" or "Output" && value is string { Length: > 0 } text && text[0] == '@' && !blobs.Contains(text[1..]))
+                    yield return $"{row.PartitionKey} {row.RowKey}: {name} is in the blob {text[1..]}, which is not there.";
+    }
+
+    private static List<TableEntity> Rows(Stage stage, string table) =>
+        [.. new TableClient(stage.Tables, Stage.Hub + table).Query<TableEntity>()];
 }

@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using LocalDiplomacy.DurableTaskEngine;
 using LocalDiplomacy.DurableTaskEngine.Recording;
 using Microsoft.DurableTask;
@@ -16,17 +15,19 @@ public sealed class Studio
     private const int MostSteps = 1_000_000;
 
     private readonly SimulatedClock clock = new();
+    private readonly HostClock time;
     private readonly SeededChance chance = new(1);
     private readonly HistoryRecorder recorder = new();
     private readonly string version;
     private readonly Action<DurableTaskRegistry> register;
     private DurableTaskHost? host;
 
-    private Studio(string version, Action<DurableTaskRegistry> register) => (this.version, this.register) = (version, register);
+    private Studio(string version, Action<DurableTaskRegistry> register) =>
+        (time, this.version, this.register) = (new HostClock(clock), version, register);
 
     public DurableTaskClient Client => host!.Client;
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public DateTimeOffset Now => clock.Now;
 
     /// <param name="version">That new instances are stamped with.</param>
     /// <param name="register">Orchestrators, and activities that come to their end at once.</param>
@@ -47,7 +48,7 @@ public sealed class Studio
         }
     }
 
-    public Task PassAsync(TimeSpan time) => Task.Delay(time, clock);
+    public Task PassAsync(TimeSpan length) => Task.Delay(length, time);
 
     public async Task<OrchestrationMetadata> EndOfAsync(string instanceId)
     {
@@ -87,15 +88,16 @@ public sealed class Studio
         register(registry);
         var options = new DurableTaskHostOptions
         {
-            TimeProvider = clock,
+            TimeProvider = time,
             Chance = chance,
             Recorder = recorder,
             SweepEvery = TimeSpan.FromHours(1),
             Worker = new() { Versioning = new() { Version = version, DefaultVersion = version } },
         };
+        var weather = new Weather(chance, 0) { IsCalm = true };
         host = new DurableTaskHost(
-            new SimulatedTables(new MemoryTables(), new Weather(chance, 0) { IsCalm = true }),
-            new BlobServiceClient("DurableFile=never-opened.db"),
+            new SimulatedTables(new MemoryTables(), weather),
+            new SimulatedBlobs(new MemoryBlobs(), clock, weather),
             registry,
             options,
             new ServiceCollection().BuildServiceProvider(),

@@ -6,8 +6,6 @@ namespace LocalDiplomacy.Simulation;
 /// of the host's process no request comes back.</summary>
 internal sealed class Weather(SeededChance chance, int oneFaultIn)
 {
-    private static readonly Task Never = new TaskCompletionSource().Task;
-
     internal bool HasEnded { get; set; }
 
     internal bool IsCalm { get; set; }
@@ -28,6 +26,6 @@ internal sealed class Weather(SeededChance chance, int oneFaultIn)
     private async Task Pass()
     {
         for (var steps = chance.OneIn(10) ? 20 : 1; steps > 0; steps--) await Task.Yield();
-        if (HasEnded) await Never;
+        if (HasEnded) await SimulatedHost.Never;
     }
 }

@@ -33,15 +33,20 @@ internal sealed partial class EmbeddedClient
     /// <summary>The instance row goes last: a purge that was cut off is taken up by the next one.</summary>
     private async Task<int> PurgeAsync(string instanceId, bool recursive, CancellationToken cancellation)
     {
-        if (await hub.Store.LoadAsync(instanceId, cancellation) is not { Row.IsFinished: true } partition) return 0;
         var count = 0;
-        if (recursive)
-            foreach (var child in partition.ChildIds) count += await PurgeAsync(child, recursive, cancellation);
+        while (await hub.Store.LoadAsync(instanceId, cancellation) is { Row.IsFinished: true } partition)
+        {
+            if (recursive)
+                foreach (var child in partition.ChildIds) count += await PurgeAsync(child, recursive, cancellation);
 
-        if (!await hub.Store.TryPurgeAsync(partition, cancellation)) return count;
-        await hub.Store.Values.RemoveAllAsync(instanceId, cancellation);
-        hub.Signal(instanceId, recheckInbox: false, readAgain: true);
-        hub.Watchers.Changed(instanceId);
-        return count + 1;
+            // Else it was changed meanwhile: by the host that clears up after its end, or by a restart.
+            if (!await hub.Store.TryPurgeAsync(partition, cancellation)) continue;
+            await hub.Store.Values.RemoveAllAsync(instanceId, partition.LargeValues, cancellation);
+            hub.Signal(instanceId, recheckInbox: false, readAgain: true);
+            hub.Watchers.Changed(instanceId);
+            return count + 1;
+        }
+
+        return count;
     }
 }

@@ -25,18 +25,6 @@ internal sealed partial class EmbeddedClient
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         await hub.Store.EnsureCreatedAsync(cancellation);
-        var partition = await hub.Store.LoadAsync(instanceId, cancellation)
-            ?? throw new ArgumentException($"There is no orchestration instance '{instanceId}'.", nameof(instanceId));
-        if (partition.Row.Status != OrchestrationRuntimeStatus.Failed)
-            throw new InvalidOperationException($"Only a failed instance can be rewound; '{instanceId}' is {partition.Row.Status}.");
-
-        var failedChildren = partition.FailedChildIds.ToArray();
-        // The parent first: a child that ends at once must find it waiting.
-        await hub.Rewinder.RewindAsync(partition, reason, cancellation);
-        foreach (var child in failedChildren)
-        {
-            if (await hub.Store.FindAsync(child, cancellation) is { Status: OrchestrationRuntimeStatus.Failed })
-                await RewindInstanceAsync(child, reason, cancellation);
-        }
+        await hub.Rewinder.RewindAsync(instanceId, reason, cancellation);
     }
 }

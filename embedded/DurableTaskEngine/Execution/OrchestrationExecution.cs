@@ -36,7 +36,8 @@ internal sealed class OrchestrationExecution
 
     internal string? CustomStatus => context.CustomStatus;
 
-    internal bool IsOpen(int taskId) => context.Open.ContainsKey(taskId);
+    /// <summary>False for a task whose result came in while the instance was suspended, and is held.</summary>
+    internal bool IsOpen(int taskId) => context.Open.ContainsKey(taskId) && !held.Exists(result => result.TaskId == taskId);
 
     /// <summary>The execution cannot go on, and no further input is needed to say so.</summary>
     internal bool MustFail => broken is not null || thread.SawForeignContinuation || WaitsForNothingDurable;

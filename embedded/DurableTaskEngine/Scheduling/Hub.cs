@@ -85,7 +85,8 @@ internal sealed partial class Hub : IDisposable
         if (isRunning && message is not null && lanes.TryGetValue(instanceId, out var lane))
         {
             posted = lane.TryPost(message, out var covered);
-            if (covered) return;
+            // What this host knows of the index, another one may be changing: only the only host may rely on it.
+            if (covered && Options.TakesOverAtStart) return;
         }
 
         var entry = await Store.Due.LowerAsync(instanceId, Clock.Now, cancellation);

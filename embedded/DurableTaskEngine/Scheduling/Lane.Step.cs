@@ -53,12 +53,7 @@ internal sealed partial class Lane
             return false;
         }
 
-        var row = partition.Row;
-        if (partition.Leftovers.Count > 0)
-        {
-            row = await hub.Store.FenceAsync(row, stopping);
-            await hub.Store.RemoveAsync(instanceId, partition.Leftovers, stopping);
-        }
+        var row = await hub.Store.ClearAsync(partition.Row, partition.Leftovers, stopping);
 
         var loaded = new LaneState(row) { Door = partition.Door, Received = partition.Received, HasReceivedRow = partition.HasReceivedRow };
         foreach (var message in partition.Outbox) loaded.Outbox.Enqueue(message);

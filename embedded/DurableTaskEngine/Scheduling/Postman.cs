@@ -9,8 +9,12 @@ internal sealed class Postman(Hub hub)
 {
     /// <param name="message">In stored form.</param>
     /// <param name="cancellation">Stops in between; the message is then delivered again.</param>
-    internal Task DeliverAsync(HistoryEvent message, CancellationToken cancellation) =>
-        message.Kind == HistoryKind.ExecutionStarted ? StartChildAsync(message, cancellation) : PostAsync(message, cancellation);
+    internal Task DeliverAsync(HistoryEvent message, CancellationToken cancellation) => message.Kind switch
+    {
+        HistoryKind.ExecutionStarted => StartChildAsync(message, cancellation),
+        HistoryKind.ExecutionRewound => hub.Rewinder.RewindChildAsync(message, cancellation),
+        _ => PostAsync(message, cancellation),
+    };
 
     private async Task PostAsync(HistoryEvent message, CancellationToken cancellation)
     {

@@ -6,11 +6,6 @@ namespace LocalDiplomacy.DurableTaskEngine.Storage;
 
 internal sealed partial class HubStore
 {
-    private const int MostActions = 100;
-
-    /// <summary>Of 4 MiB, with room for what surrounds the rows on the wire.</summary>
-    private const int MostBytes = 3 * 1024 * 1024;
-
     /// <summary>Carries a turn out: in one transaction when it fits. When it does not, its rows are put down beyond the end of the
     /// history, part by part, each part under the instance's ETag; they count once the last part has moved that end.</summary>
     /// <returns>The instance row as it is now.</returns>
@@ -21,7 +16,7 @@ internal sealed partial class HubStore
         var staged = Chunks(commit.Added);
         var tag = commit.Row.ETag;
         TableTransactionAction[] door = commit.Closes ? [Closing(partition, commit.Door)] : [];
-        var fits = staged.Count <= 1 && commit.Added.Count + door.Length < MostActions;
+        var fits = staged.Count <= 1 && commit.Added.Count + door.Length < limits.Actions;
         if (!fits)
         {
             foreach (var part in staged)
@@ -38,7 +33,7 @@ internal sealed partial class HubStore
         IEnumerable<TableTransactionAction> added = fits
             ? commit.Added.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))
             : [];
-        var room = MostActions - 1 - door.Length - (fits ? commit.Added.Count : 0);
+        var room = limits.Actions - 1 - door.Length - (fits ? commit.Added.Count : 0);
         TableTransactionAction[] last =
         [
             .. added,
@@ -55,7 +50,7 @@ internal sealed partial class HubStore
     internal async Task RemoveAsync(string instanceId, IEnumerable<string> rowKeys, CancellationToken cancellation)
     {
         var partition = RowKeys.Partition(instanceId);
-        foreach (var chunk in rowKeys.Chunk(MostActions))
+        foreach (var chunk in rowKeys.Chunk(limits.Actions))
         {
             try
             {
@@ -90,14 +85,14 @@ internal sealed partial class HubStore
         }
     }
 
-    private static List<List<TableEntity>> Chunks(List<TableEntity> rows)
+    private List<List<TableEntity>> Chunks(List<TableEntity> rows)
     {
         var chunks = new List<List<TableEntity>>();
         var bytes = 0;
         foreach (var row in rows)
         {
             var size = SizeOf(row);
-            if (chunks.Count == 0 || chunks[^1].Count >= MostActions - 1 || bytes + size > MostBytes)
+            if (chunks.Count == 0 || chunks[^1].Count >= limits.Actions - 1 || bytes + size > limits.Bytes)
             {
                 chunks.Add([]);
                 bytes = 0;

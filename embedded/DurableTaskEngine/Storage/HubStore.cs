@@ -10,13 +10,16 @@ internal sealed partial class HubStore
 {
     private readonly TableClient instances;
     private readonly TableClient due;
+    private readonly StoreLimits limits;
     private volatile bool created;
 
-    internal HubStore(TableServiceClient tables, BlobServiceClient blobs, string hubName)
+    internal HubStore(TableServiceClient tables, BlobServiceClient blobs, DurableTaskHostOptions options)
     {
+        var hubName = options.HubName;
+        limits = options.Limits;
         instances = tables.GetTableClient(hubName + "Instances");
         due = tables.GetTableClient(hubName + "Due");
-        Values = new LargeValues(blobs, $"{hubName.ToLowerInvariant()}-large-values");
+        Values = new LargeValues(blobs, $"{hubName.ToLowerInvariant()}-large-values", options);
         Due = new DueIndex(due);
     }
 

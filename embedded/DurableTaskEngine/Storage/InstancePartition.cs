@@ -40,12 +40,18 @@ internal sealed class InstancePartition
             && History.Exists(other => other.Kind == HistoryKind.SubOrchestrationFailed && other.TaskId == past.TaskId))
         .Select(past => past.Target!).Distinct();
 
+    private HashSet<int>? done;
+
     internal IReadOnlyList<string> RowKeysBesidesInstance { get; private init; } = [];
+
+    /// <summary>The blobs that its rows name.</summary>
+    internal IReadOnlySet<string> LargeValues { get; private init; } = new HashSet<string>();
 
     internal static InstancePartition Of(TableEntity own, IReadOnlyList<TableEntity> entities)
     {
         var partition = new InstancePartition(InstanceRow.From(own))
         {
+            LargeValues = entities.SelectMany(Storage.LargeValues.NamedBy).ToHashSet(StringComparer.Ordinal),
             RowKeysBesidesInstance = [.. entities.Select(entity => entity.RowKey).Where(key => key != RowKeys.Instance)],
         };
         foreach (var entity in entities.OrderBy(entity => Rank(entity.RowKey[0])).ThenBy(entity => entity.RowKey, StringComparer.Ordinal))
@@ -66,8 +72,8 @@ internal sealed class InstancePartition
             case RowKeys.HistoryMark when Counts(entity.RowKey):
                 History.Add(HistoryRow.Read(entity));
                 break;
-            case RowKeys.ActivityMark when Counts(entity.RowKey):
-                Activities.Add(ActivityRow.Read(entity, History[RowKeys.NumberOf(entity.RowKey)]));
+            case RowKeys.ActivityMark when Counts(entity.RowKey) && History[RowKeys.NumberOf(entity.RowKey)] is var scheduled && Waits(scheduled):
+                Activities.Add(ActivityRow.Read(entity, scheduled));
                 break;
             case RowKeys.ActivityMark when RowKeys.GenerationOf(entity.RowKey) < Row.Generation && ActivityRow.IsDetached(entity):
                 Detached.Add(ActivityRow.Read(entity, HistoryRow.Read(entity)));
@@ -91,6 +97,13 @@ internal sealed class InstancePartition
                 Leftovers.Add(entity.RowKey);
                 break;
         }
+    }
+
+    /// <summary>A turn that fits no transaction removes the rows of what is done after its commit: some can be left.</summary>
+    private bool Waits(HistoryEvent scheduled)
+    {
+        done ??= [.. History.Where(past => past.Kind is HistoryKind.TaskCompleted or HistoryKind.TaskFailed).Select(past => past.TaskId)];
+        return !Row.IsFinished && !done.Contains(scheduled.TaskId);
     }
 
     private bool Counts(string rowKey) =>

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LocalDiplomacy.DurableTaskEngine.History;
 
@@ -5,10 +6,12 @@ namespace LocalDiplomacy.DurableTaskEngine.Storage;
 
 /// <summary>Texts of any size. What is short is kept in the row, after '='; what is long goes to a blob of the instance that will
 /// read it, and the row keeps its name, after '@'. Blobs are written before the row that names them, and go with the instance.</summary>
-internal sealed class LargeValues(BlobServiceClient blobs, string containerName)
+internal sealed class LargeValues(BlobServiceClient blobs, string containerName, DurableTaskHostOptions options)
 {
-    /// <summary>In UTF-16 units; a property takes 32,768. Half of it keeps most turns within one transaction.</summary>
-    internal const int LongestInRow = 16_000;
+    private static readonly TimeSpan Youth = TimeSpan.FromHours(1);
+
+    private static readonly string[] Columns =
+        [nameof(HistoryEvent.Data), nameof(HistoryEvent.Failure), nameof(InstanceRow.Input), nameof(InstanceRow.Output)];
 
     private const char InRow = '=';
     private const char InBlob = '@';
@@ -19,11 +22,11 @@ internal sealed class LargeValues(BlobServiceClient blobs, string containerName)
     internal async ValueTask<string?> KeepAsync(string ownerId, string? text, CancellationToken cancellation)
     {
         if (text is null) return null;
-        if (text.Length <= LongestInRow) return InRow + text;
+        if (text.Length <= options.Limits.TextInRow) return InRow + text;
 
         if (!created) await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
         created = true;
-        var name = PrefixOf(ownerId) + Guid.NewGuid().ToString("N");
+        var name = PrefixOf(ownerId) + options.Chance.NewGuid().ToString("N");
         await container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), cancellation);
         return InBlob + name;
     }
@@ -48,12 +51,20 @@ internal sealed class LargeValues(BlobServiceClient blobs, string containerName)
         Failure = await ReadAsync(kept.Failure, cancellation),
     };
 
-    /// <summary>Removes the blobs of an instance that is gone.</summary>
-    internal async Task RemoveAllAsync(string ownerId, CancellationToken cancellation)
+    internal static IEnumerable<string> NamedBy(TableEntity row) => Columns
+        .Select(row.GetString)
+        .Where(kept => kept is { Length: > 1 } && kept[0] == InBlob)
+        .Select(kept => kept![1..]);
+
+    /// <summary>Removes the blobs of an instance that is gone: those that its rows named, and what earlier executions and turns that were
+    /// cut off left. A young one that no row named can belong to an instance of the same id that is just being started.</summary>
+    internal async Task RemoveAllAsync(string ownerId, IReadOnlySet<string> named, CancellationToken cancellation)
     {
         if (!await container.ExistsAsync(cancellation)) return;
+        var young = options.TimeProvider.GetUtcNow() - Youth;
         await foreach (var blob in container.GetBlobsAsync(prefix: PrefixOf(ownerId), cancellationToken: cancellation))
-            await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
+            if (named.Contains(blob.Name) || blob.Properties.CreatedOn < young)
+                await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
     }
 
     // A length in front: the prefix of one instance is then never the prefix of another's.

@@ -19,10 +19,6 @@ public sealed class SimulationTests
         Assert.Empty(broken);
     }
 
-    /// <summary>A suspension whose reply had been lost came after its resumption, and the instance stayed suspended.</summary>
-    [Fact]
-    public void Seed_231_found_a_suspension_that_outlasted_its_resumption() => Assert.Empty(Simulator.Run(231).Wrong);
-
     [Theory]
     [InlineData(3)]
     [InlineData(17)]
