@@ -1,3 +1,5 @@
+using LocalDiplomacy.Workflows.Lifecycle;
+
 namespace LocalDiplomacy.Workflows;
 
 /// <summary>Every setting that the program reads, as users of Azure Functions know them: by environment or local.settings.json.</summary>
@@ -15,8 +17,11 @@ public sealed class WorkflowsOptions
     /// <summary>SENDGRID_HOST: another endpoint that speaks the same interface; null for SendGrid's own.</summary>
     public Uri? SendGridHost { get; set; }
 
-    /// <summary>FIRST_ADMINISTRATOR: the address of the administrator that an empty store begins with.</summary>
+    /// <summary>FIRST_ADMINISTRATOR: the addresses of the administrators that a store begins with, commas between. It takes two to change an embassy's address.</summary>
     public string? FirstAdministrator { get; set; }
+
+    internal IReadOnlyList<EmailAddress> FirstAdministrators =>
+        [.. (FirstAdministrator ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(address => new EmailAddress(address))];
 
     /// <summary>SAMPLE_ASSOCIATION: whether an empty store begins with sample offices, embassies and an administrator.</summary>
     public bool SampleAssociation { get; set; }

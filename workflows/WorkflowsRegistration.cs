@@ -56,11 +56,12 @@ public static class WorkflowsRegistration
     private static void AddRecords(IServiceCollection services) => services
         .AddSingleton<Tables>().AddSingleton<CasePartition>().AddSingleton<Nudges>().AddSingleton<CaseLists>().AddSingleton<TextStore>()
         .AddSingleton<LinkRegister>().AddSingleton<OneTimeCodes>().AddSingleton<SignInRegister>().AddSingleton<PersonRegister>()
-        .AddSingleton<MailLedger>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>();
+        .AddSingleton<MailLedger>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
 
     private static void AddDesks(IServiceCollection services) => services
         .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<LinkDesk>()
-        .AddSingleton<SignInDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>();
+        .AddSingleton<SignInDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>()
+        .AddSingleton<ReferenceDesk>().AddSingleton<ContactDesk>().AddSingleton<ReferenceUpkeep>();
 
     private static void AddActivities(IServiceCollection services) => services
         .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<MailServiceStanding>().AddSingleton<Post>()

@@ -40,8 +40,8 @@ internal sealed class WorkflowsSettings(IConfiguration configuration) : IConfigu
     private static IEnumerable<string> MailFaults(WorkflowsOptions options)
     {
         if (!IsAddress(options.MailFrom)) yield return "MAIL_FROM is no mail address. Set the address that mails come from, such as mou@association.example.";
-        if (options.FirstAdministrator is { } first && !IsAddress(first))
-            yield return "FIRST_ADMINISTRATOR is no mail address. Set the first administrator's, or leave it out where the store has one.";
+        if (options.FirstAdministrator is not null && (options.FirstAdministrators is [] || !options.FirstAdministrators.All(first => IsAddress(first.Value))))
+            yield return "FIRST_ADMINISTRATOR is no mail address. Set the first administrator's, or several with commas between, or leave it out where the store has one.";
         if (IsUnresolved(options.SendGridApiKey))
             yield return "SENDGRID_API_KEY is a Key Vault reference that the platform could not resolve. Put the secret into the vault, see that the app's identity may read it, and restart the app.";
         else if (options.SendGridApiKey is null && options.SendGridHost is null)

@@ -25,6 +25,7 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
         MailLetter.SignIn signIn => CodeSheets.Of(signIn, language),
         MailLetter.DecisionCode code => CodeSheets.Of(code, language),
         MailLetter.AboutCase about => CaseSheets.Of(about, language, time.GetUtcNow()),
+        MailLetter.AboutContact about => ContactSheets.Of(about, language),
         _ => throw new InvalidOperationException($"{letter.GetType().Name} has no words."),
     };
 
@@ -33,6 +34,7 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
         MailLetter.SignIn signIn => signIn.Language,
         MailLetter.DecisionCode code => code.Language,
         MailLetter.AboutCase about => about.Language,
+        MailLetter.AboutContact about => about.Language,
         _ => Language.English,
     };
 
@@ -40,6 +42,7 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
     {
         MailLetter.SignIn signIn => signIn.Link,
         MailLetter.AboutCase about => about.Link,
+        MailLetter.AboutContact about => about.Link,
         _ => null,
     };
 }

@@ -11,12 +11,13 @@ internal static class ArchiveContent
 
     /// <summary>
     /// In the order in which they are written and read. Cases come first: a mail that is read after its case is known to
-    /// belong to it, and a case that is read before its mail still has the effect that the mail comes from.
+    /// belong to it, and a case that is read before its mail still has the effect that the mail comes from. A reference
+    /// table's rows come before its log: what they are behind with, or ahead of, the log mends.
     /// </summary>
     public static readonly IReadOnlyList<string> Tables =
     [
         Storage.Tables.Mous, Storage.Tables.CaseLists, Storage.Tables.Links, Storage.Tables.People, Storage.Tables.ApiKeys,
-        Storage.Tables.Mails, Storage.Tables.LocalGovernments, Storage.Tables.Missions,
+        Storage.Tables.Mails, Storage.Tables.LocalGovernments, Storage.Tables.Missions, Storage.Tables.ReferenceLog,
     ];
 
     /// <summary>

@@ -16,7 +16,7 @@ internal sealed record AddressedLetter(EmailAddress To, MailLetter Letter);
 /// </summary>
 public sealed class LetterComposer(
     MouCases cases, ReferenceTables reference, LinkRegister links, OneTimeCodes codes, SignInRegister signIns, PersonRegister people,
-    IOptions<WorkflowsOptions> options)
+    IOptions<WorkflowsOptions> options, TimeProvider time)
 {
     /// <returns>Null: the occasion has passed, nobody needs this mail any more.</returns>
     internal Task<AddressedLetter?> ComposeAsync(QueuedMail mail, CancellationToken cancel) => mail.Occasion switch
@@ -24,6 +24,7 @@ public sealed class LetterComposer(
         MailOccasion.AboutCase about => AboutCaseAsync(mail.To, about, cancel),
         MailOccasion.Code code => CodeAsync(mail.To, code, cancel),
         MailOccasion.SignIn signIn => SignInAsync(signIn, cancel),
+        MailOccasion.AboutContact about => AboutContactAsync(mail.To, about, cancel),
         var other => throw new InvalidOperationException($"Nobody writes {other.GetType().Name}."),
     };
 
@@ -58,6 +59,27 @@ public sealed class LetterComposer(
         { To: Recipient.Desk } => Page("desk"),
         _ => Page($"office/mous/{about.Mou.Value}"),
     };
+
+    private async Task<AddressedLetter?> AboutContactAsync(EmailAddress to, MailOccasion.AboutContact about, CancellationToken cancel)
+    {
+        var revision = await reference.MissionBook.Log.FindAsync(about.Revision, cancel).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"The table of missions has no revision {about.Revision}.");
+        var mission = revision.Rows[0];
+        var (proposal, former) = revision.What switch
+        {
+            ReferenceChange.ContactProposed proposed => (proposed.Proposal, mission.Contact),
+            ReferenceChange.ContactConfirmed confirmed => (confirmed.Proposal, confirmed.Former),
+            var other => throw new InvalidOperationException($"Nobody is told of {other.GetType().Name}."),
+        };
+        // Who is asked to confirm is not asked any more once it was done, or cannot be.
+        if (about.What == ContactMail.Proposed && !await WaitsAsync(mission.Id, proposal, cancel).ConfigureAwait(false)) return null;
+        var link = about.What == ContactMail.Proposed ? Page($"desk/reference/missions/{mission.Id.Value}") : null;
+        return new(to, new MailLetter.AboutContact(about.What, about.Language, about.Reader, mission, proposal, former, revision.At, link));
+    }
+
+    private async Task<bool> WaitsAsync(MissionId id, ContactProposal proposal, CancellationToken cancel) =>
+        (await reference.FindMissionNowAsync(id, cancel).ConfigureAwait(false))?.Waiting is { } waiting
+        && waiting.Number == proposal.Number && !waiting.HasExpired(time.GetUtcNow());
 
     private async Task<AddressedLetter?> CodeAsync(EmailAddress to, MailOccasion.Code occasion, CancellationToken cancel)
     {

@@ -23,6 +23,9 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
     /// <summary>Where the mails of signing in stand, which belong to no case.</summary>
     public const string SignIns = "sign-in";
 
+    /// <summary>Where the mails about missions' addresses stand.</summary>
+    public const string Contacts = "contacts";
+
     /// <summary>Oldest first.</summary>
     public async Task<IReadOnlyList<MailRow>> OfCaseAsync(MouId id, CancellationToken cancel = default)
     {

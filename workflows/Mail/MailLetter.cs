@@ -18,6 +18,11 @@ public abstract record MailLetter
     public sealed record AboutCase(
         MailKind Kind, Language Language, string? ReaderName, Mou Mou, RecordedEvent Event,
         LocalGovernment Office, Mission Mission, Uri? Link) : MailLetter;
+
+    /// <param name="Former">The address before; null where there was none.</param>
+    /// <param name="Link">The mission's page for an administrator; null for an embassy, which has nothing to do there.</param>
+    public sealed record AboutContact(
+        ContactMail What, Language Language, string? ReaderName, Mission Mission, ContactProposal Proposal, EmailAddress? Former, DateTimeOffset At, Uri? Link) : MailLetter;
 }
 
 /// <summary>A mail as it goes out.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.ReferenceData;
 
 namespace LocalDiplomacy.Workflows.Mail;
 
@@ -9,6 +10,7 @@ namespace LocalDiplomacy.Workflows.Mail;
 [JsonDerivedType(typeof(AboutCase), "case.v1")]
 [JsonDerivedType(typeof(Code), "code.v1")]
 [JsonDerivedType(typeof(SignIn), "sign-in.v1")]
+[JsonDerivedType(typeof(AboutContact), "contact.v1")]
 internal abstract record MailOccasion
 {
     private MailOccasion() { }
@@ -22,6 +24,10 @@ internal abstract record MailOccasion
     /// <param name="Purpose">The code's.</param>
     /// <param name="PersonId">Null for an address that is nobody's: then nothing is sent.</param>
     public sealed record SignIn(string Purpose, int Request, string? PersonId, Language Language) : MailOccasion;
+
+    /// <param name="Revision">Of the table of missions: what the mail tells of.</param>
+    /// <param name="Reader">Null where nobody's name is known.</param>
+    public sealed record AboutContact(int Revision, ContactMail What, Language Language, string? Reader) : MailOccasion;
 
     /// <summary>Whether the mail is of use for a few minutes only.</summary>
     [JsonIgnore]

@@ -36,4 +36,30 @@ public enum FieldFault
     CountryOutsideMission,
     /// <summary>It holds control characters.</summary>
     ControlCharacters,
+    /// <summary>An administrative district or city: a part of a local government, and none itself.</summary>
+    NotALocalGovernment,
+    /// <summary>The last day is before the first.</summary>
+    EndsBeforeStart,
+    /// <summary>Successors are named, and no last day.</summary>
+    EndMissing,
+    /// <summary>It names what it can never be changed from.</summary>
+    CannotChange,
+    /// <summary>The country has another name by now.</summary>
+    FormerCountryName,
+    /// <summary>It begins with = + - or @, which a spreadsheet takes for a formula.</summary>
+    LooksLikeFormula,
+    /// <summary>An address for reviews changes on the mission's page, by two administrators.</summary>
+    NeedsSecondAdministrator,
+    /// <summary>Somebody changed it after the file was exported.</summary>
+    ChangedSinceExport,
+    /// <summary>The file lacks this column.</summary>
+    ColumnMissing,
+    /// <summary>The table has no such column.</summary>
+    ColumnUnknown,
+    /// <summary>The line has more or fewer cells than the first.</summary>
+    WrongCellCount,
+    /// <summary>The file is not text in UTF-8.</summary>
+    NotUtf8,
+    /// <summary>From here on it cannot be read as CSV: a quote is open.</summary>
+    NotCsv,
 }

@@ -1,12 +1,13 @@
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Observability;
+using LocalDiplomacy.Workflows.ReferenceData;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Workflows.Orchestrations;
 
-/// <summary>Finds the cases whose nudge was lost and nudges them again, and sends the mails that an import brought on their way. Runs each minute and at the start; late or twice does no harm.</summary>
-public sealed class ReNudge(Nudges nudges, Redeliveries redeliveries, Dispatcher dispatcher, TimeProvider time)
+/// <summary>Finds the cases whose nudge was lost and nudges them again, sends the mails that an import brought on their way, and finishes what a change of reference data left. Runs each minute and at the start; late or twice does no harm.</summary>
+public sealed class ReNudge(Nudges nudges, Redeliveries redeliveries, ReferenceUpkeep reference, Dispatcher dispatcher, TimeProvider time)
 {
     /// <summary>What is younger is most likely being looked at just now.</summary>
     private static readonly TimeSpan LateAfter = TimeSpan.FromSeconds(5);
@@ -25,5 +26,6 @@ public sealed class ReNudge(Nudges nudges, Redeliveries redeliveries, Dispatcher
         foreach (var id in late.Select(nudge => nudge.Id).Distinct())
             await dispatcher.NudgeAsync(id, engine, cancel).ConfigureAwait(false);
         await redeliveries.DeliverAsync(engine, cancel).ConfigureAwait(false);
+        await reference.GoOnAsync(engine, cancel).ConfigureAwait(false);
     }
 }

@@ -1,45 +1,43 @@
-using System.Globalization;
 using System.Reflection;
+using System.Text;
 using CsvHelper;
 using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Workflows.ReferenceData;
 
-/// <summary>The files of data/, which travel inside the program.</summary>
+/// <summary>The files of data/, which travel inside the program. They have the form of an export, and are read as an import is.</summary>
 internal static class ReferenceFiles
 {
-    public static IReadOnlyList<LocalGovernment> LocalGovernments() => Read("local-governments.csv", LocalGovernmentIn);
+    /// <summary>What these files know. A program with a newer edition adds what a store lacks, and changes nothing that is there.</summary>
+    public const string Edition = "2026-11";
 
-    public static IReadOnlyList<Mission> Missions() => Read("missions.csv", MissionIn);
+    public static IReadOnlyList<LocalGovernment> LocalGovernments() => Sound("local-governments.csv", text => LocalGovernmentSheet.Read(text, []));
 
-    private static LocalGovernment LocalGovernmentIn(CsvReader row)
+    public static IReadOnlyList<Mission> Missions() => Sound("missions.csv", text => MissionSheet.Read(text, []));
+
+    public static IReadOnlyList<AdministrativeUnit> AdministrativeUnits()
     {
-        var (level, province, name) = (int.Parse(Text(row, "level"), CultureInfo.InvariantCulture), Text(row, "sido_code"), Text(row, "name_ko"));
-        return new(
-            new LocalGovernmentId(level == 1 ? province : $"{province}-{name}"), level,
-            LocalizedText.Of((Language.Korean, name), (Language.English, Text(row, "name_en"))),
-            Day(row, "valid_from"), Day(row, "valid_to"));
+        using var csv = CsvReader.Create(new StringReader(TextOf("administrative-units.csv")), new CsvReaderOptions());
+        var units = new List<AdministrativeUnit>();
+        while (csv.Read())
+            units.Add(new(
+                new(csv.GetString("province")), new(csv.GetString("part_of")),
+                LocalizedText.Of((Language.Korean, csv.GetString("name_ko")), (Language.English, csv.GetString("name_en")))));
+        return units;
     }
 
-    private static Mission MissionIn(CsvReader row) => new(
-        new MissionId(Text(row, "id")), InEveryLanguage(row, "country"), InEveryLanguage(row, "mission"), Text(row, "region"),
-        Contact: null, new Language(Text(row, "language")), Text(row, "time_zone"));
+    private static IReadOnlyList<TRow> Sound<TRow>(string file, Func<string, SheetRead<TRow>> read)
+    {
+        var sheet = read(TextOf(file));
+        return sheet.Problems is [var first, ..]
+            ? throw new InvalidDataException($"{file}, line {first.Line}, {first.Column}: {first.Fault}.")
+            : [.. sheet.Lines.Select(line => line.Row)];
+    }
 
-    private static LocalizedText InEveryLanguage(CsvReader row, string column) =>
-        LocalizedText.Of([.. Language.OfPages.Select(language => (language, Text(row, $"{column}_{language.Code}")))]);
-
-    private static string Text(CsvReader row, string column) =>
-        row.GetString(column) is { Length: > 0 } text ? text : throw new InvalidDataException($"Row {row.RowNumber} has no {column}.");
-
-    private static DateOnly? Day(CsvReader row, string column) =>
-        row.GetString(column) is { Length: > 0 } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-
-    private static List<T> Read<T>(string file, Func<CsvReader, T> read)
+    private static string TextOf(string file)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file) ?? throw new FileNotFoundException($"{file} is not in the program.");
-        using var csv = CsvReader.Create(stream, new CsvReaderOptions());
-        var rows = new List<T>();
-        while (csv.Read()) rows.Add(read(csv));
-        return rows;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 }

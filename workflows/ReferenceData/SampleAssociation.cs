@@ -17,6 +17,8 @@ internal static class SampleAssociation
         new("sample-gyeongbuk", new("47"), "Kim Ji-young", "Officer, International Relations", new("officer@gyeongbuk.example"), Language.Korean, PersonRole.Drafter),
         new("sample-andong", new("47-안동시"), "Park Min-ho", "Clerk, International Exchange", new("clerk@andong.example"), Language.Korean, PersonRole.Drafter),
         new("sample-desk", null, "Lee Seo-yeon", "Desk", new("desk@garok.example"), Language.Korean, PersonRole.Administrator),
+        // An embassy's address takes two.
+        new("sample-deputy", null, "Choi Eun-ji", "Desk", new("deputy@garok.example"), Language.Korean, PersonRole.Administrator),
     ];
 
     public static IReadOnlyList<Mission> WithContacts(IReadOnlyList<Mission> missions, IReadOnlyDictionary<MissionId, EmailAddress> contacts) =>

@@ -20,6 +20,9 @@ public sealed class Tables(TableServiceClient service)
     public const string Mails = "Mails";
     public const string LocalGovernments = "LocalGovernments";
     public const string Missions = "Missions";
+
+    /// <summary>Insert-only: every change of a reference table, with its author.</summary>
+    public const string ReferenceLog = "ReferenceLog";
     public const string Imports = "Imports";
 
     private readonly ConcurrentDictionary<string, TableClient> _made = new(StringComparer.Ordinal);

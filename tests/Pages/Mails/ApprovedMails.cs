@@ -8,6 +8,9 @@ public sealed class ApprovedMails
 {
     [Theory]
     [InlineData("sign-in", "ko")]
+    [InlineData("contact-Proposed", "ko")]
+    [InlineData("contact-ToFormerAddress", "fr")]
+    [InlineData("contact-ToNewAddress", "es")]
     [InlineData("review-requested", "fr")]
     [InlineData("review-requested", "ko")]
     [InlineData("decision-code", "fr")]

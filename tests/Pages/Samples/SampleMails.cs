@@ -1,5 +1,6 @@
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.ReferenceData;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LocalDiplomacy.Pages.Tests.Samples;
@@ -31,6 +32,8 @@ public static class SampleMails
         yield return ("sign-in", language => new MailLetter.SignIn(new("https://mou.example/sign-in/t0ken"), "204816", 10, language));
         yield return ("decision-code", language => new MailLetter.DecisionCode("204816", 10, LinkHolder.Reviewer, SampleTexts.Title, language));
         yield return ("signature-code", language => new MailLetter.DecisionCode("204816", 10, LinkHolder.CounterpartySigner, SampleTexts.Title, language));
+        foreach (var what in Enum.GetValues<ContactMail>())
+            yield return ($"contact-{what}", language => SampleReference.Letter(what, language));
         yield return About<MouEvent.DraftSubmitted>("review-requested", MailKind.ReviewRequested, SampleCase.UnderReview(), review);
         yield return About<MouEvent.LinkReissued>("review-link-again", MailKind.ReviewRequested, SampleCase.UnderReview().Do(new Actor.Clock(), new MouCommand.ReissueLink(LinkHolder.Reviewer)), review);
         yield return About<MouEvent.ReminderFellDue>("review-reminder", MailKind.ReviewReminder, SampleCase.UnderReview().Pass(TimeSpan.FromDays(21)), review);

@@ -5,6 +5,61 @@ namespace LocalDiplomacy.Workflows.Tests.ReferenceData;
 
 public sealed class TheFilesOfData
 {
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    [Theory]
+    [InlineData("2026-06-30", 17, 226)]
+    [InlineData("2026-07-01", 16, 227)]
+    public void On_each_day_those_that_exist_are_there(string day, int provinces, int others)
+    {
+        var there = ReferenceFiles.LocalGovernments().Where(government => government.ExistsOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))).ToList();
+
+        Assert.Equal((provinces, others), (there.Count(government => government.Level == 1), there.Count(government => government.Level == 2)));
+    }
+
+    [Theory]
+    [InlineData("28-중구", "28-제물포구", "28-영종구")]
+    [InlineData("28-동구", "28-제물포구")]
+    [InlineData("28-서구", "28-서해구", "28-검단구")]
+    [InlineData("29", "12")]
+    [InlineData("46", "12")]
+    public void A_former_one_has_its_last_day_and_its_successors(string id, params string[] successors)
+    {
+        var all = ReferenceFiles.LocalGovernments();
+        var former = all.Single(government => government.Id.Value == id);
+
+        Assert.Equal(new DateOnly(2026, 6, 30), former.ValidTo);
+        Assert.Equal(successors, former.Successors.Select(successor => successor.Value));
+        Assert.All(former.Successors, successor => Assert.Equal(new DateOnly(2026, 7, 1), all.Single(government => government.Id == successor).ValidFrom));
+    }
+
+    [Fact]
+    public void A_renamed_country_has_its_present_name_and_none_of_those_before()
+    {
+        var missions = ReferenceFiles.Missions();
+        foreach (var (id, (now, before)) in CountryNames.Renamed)
+        {
+            Assert.DoesNotContain(now, before);
+            if (missions.FirstOrDefault(mission => mission.Id.Value == id) is { } mission) Assert.Equal(now, mission.Country.In(Language.Korean));
+            Assert.DoesNotContain(missions, mission => before.Contains(mission.Country.In(Language.Korean)) || before.Any(name => mission.Name.In(Language.Korean) == $"주한 {name} 대사관"));
+        }
+
+        Assert.Equal(("튀르키예", "북마케도니아"), (CountryNames.Renamed["TR"].Now, CountryNames.Renamed["MK"].Now));
+    }
+
+    [Fact]
+    public void An_administrative_district_or_city_is_no_local_government()
+    {
+        var all = ReferenceFiles.LocalGovernments();
+
+        Assert.Equal(41, AdministrativeUnits.All.Count);
+        Assert.All(AdministrativeUnits.All, unit =>
+        {
+            Assert.Contains(all, government => government.Id == unit.PartOf);
+            Assert.DoesNotContain(all, government => government.Parent == unit.Province && government.Name.In(Language.Korean) == unit.Name.In(Language.Korean));
+        });
+    }
+
     [Fact]
     public void Local_governments_have_ids_of_their_own()
     {
@@ -13,7 +68,8 @@ public sealed class TheFilesOfData
         Assert.Equal(all.Count, all.Select(government => government.Id).Distinct().Count());
         Assert.Equal("경상북도", all.Single(government => government.Id.Value == "47").Name.In(Language.Korean));
         Assert.Equal("Andong-si", all.Single(government => government.Id.Value == "47-안동시").Name.In(Language.English));
-        Assert.Equal(5, all.Count(government => government.Id.Value.EndsWith("-중구", StringComparison.Ordinal)));
+        Assert.Equal(5, all.Count(government => government.ExistsOn(Today) && government.Id.Value.EndsWith("-중구", StringComparison.Ordinal)));
+        Assert.Equal(2, all.Count(government => government.Name.In(Language.Korean) == "고성군"));
         Assert.Equal(new DateOnly(2026, 7, 1), all.Single(government => government.Id.Value == "28-검단구").ValidFrom);
     }
 
@@ -21,9 +77,9 @@ public sealed class TheFilesOfData
     public void Each_level_two_government_lies_in_one_of_level_one()
     {
         var all = ReferenceFiles.LocalGovernments();
-        var provinces = all.Where(government => government.Level == 1).Select(government => government.Id.Value).ToHashSet();
+        var provinces = all.Where(government => government.Level == 1 && government.ExistsOn(Today)).Select(government => government.Id).ToHashSet();
 
-        Assert.All(all.Where(government => government.Level == 2), government => Assert.Contains(government.Id.Value.Split('-')[0], provinces));
+        Assert.All(all.Where(government => government.Level == 2), government => Assert.Contains(government.Parent!.Value, provinces));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal sealed class PlainMailWriter : IMailWriter
         MailLetter.SignIn signIn => Content("SignIn", $"link={signIn.Link}\ncode={signIn.Code}"),
         MailLetter.DecisionCode code => Content("DecisionCode", $"code={code.Code}"),
         MailLetter.AboutCase about => Content(about.Kind.ToString(), $"link={about.Link}\nlanguage={about.Language}\nstage={about.Mou.Stage.Name}"),
+        MailLetter.AboutContact about => Content(about.What.ToString(), $"link={about.Link}\nlanguage={about.Language}\nformer={about.Former?.Value}\nnew={about.Proposal.Address.Value}"),
         _ => throw new InvalidOperationException(letter.ToString()),
     });
 
