@@ -1,5 +1,6 @@
 using LocalDiplomacy.Functions.Administration;
 using LocalDiplomacy.Functions.Api;
+using LocalDiplomacy.Functions.Deadlines;
 using LocalDiplomacy.Functions.EmbassyReview;
 using LocalDiplomacy.Functions.Links;
 using LocalDiplomacy.Functions.OfficePortal;
@@ -39,7 +40,7 @@ public static class FunctionsRegistration
         services.AddSingleton<LinkProof>().AddSingleton<FreshLinks>().AddSingleton<ReviewDesk>().AddSingleton<SigningDesk>();
         services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();
         services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();
-        services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>();
+        services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
         return services.AddSingleton<Health>();
     }
 

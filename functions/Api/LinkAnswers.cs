@@ -24,9 +24,12 @@ public sealed class LinkAnswers(TextStore texts, ReferenceTables reference)
     };
 
     /// <exception cref="ProblemException">404 for no link, 410 for a dead one.</exception>
-    public static Link OpenLink(OpenedLink opened) => opened switch
+    public static Link OpenLink(OpenedLink opened) => OpenCase(opened).Link;
+
+    /// <inheritdoc cref="OpenLink"/>
+    public static (Link Link, Mou Mou) OpenCase(OpenedLink opened) => opened switch
     {
-        OpenedLink.Open open => open.Link,
+        OpenedLink.Open open => (open.Link, open.Mou),
         OpenedLink.Over over => throw Over(over.Link, over.Mou),
         _ => throw new ProblemException(ProblemKind.LinkUnknown),
     };

@@ -59,6 +59,14 @@ public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTable
             : await pages.ShowAsync<SignCodePage>(request, parameters, status);
     }
 
+    public async Task<IActionResult> ShowDeadlinesAsync(
+        HttpRequest request, string token, Link link, Mou mou, IReadOnlyList<DeadlineAccount> accounts, CancellationToken cancellation)
+    {
+        request.Reader().FallBackTo(link.Language);
+        return await pages.ShowAsync<ReviewDeadlinesPage>(
+            request, new(await AboutAsync(token, link, mou, cancellation)) { [nameof(ReviewDeadlinesPage.Accounts)] = accounts });
+    }
+
     /// <summary>A reviewer's link opens no signing page, nor the other way round.</summary>
     public static bool IsOf(LinkHolder? kind, Link link) =>
         kind == LinkHolder.Reviewer ? link.Holder == LinkHolder.Reviewer : link.Holder != LinkHolder.Reviewer;

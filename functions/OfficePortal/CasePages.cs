@@ -1,6 +1,7 @@
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Site;
 using LocalDiplomacy.Pages.OfficePortal;
+using LocalDiplomacy.Pages.Pieces;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
@@ -26,6 +27,9 @@ public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTable
 
     public async Task<IActionResult> ShowHistoryAsync(HttpRequest request, Mou mou, IReadOnlyList<RecordedEvent> events, CancellationToken cancellation) =>
         await pages.ShowAsync<HistoryPage>(request, new(await AboutAsync(mou, cancellation)) { [nameof(HistoryPage.Events)] = events });
+
+    public async Task<IActionResult> ShowDeadlinesAsync(HttpRequest request, Mou mou, IReadOnlyList<DeadlineAccount> accounts, CancellationToken cancellation) =>
+        await pages.ShowAsync<DeadlinesPage>(request, new(await AboutAsync(mou, cancellation)) { [nameof(DeadlinesPage.Accounts)] = accounts });
 
     /// <exception cref="ProblemException">404: there was no such round.</exception>
     public async Task<IActionResult> ShowRoundAsync(HttpRequest request, Mou mou, int number, CancellationToken cancellation)

@@ -39,7 +39,10 @@ public sealed record DeadlineExplanation(
         for (var day = leg.First.AddDays(1); day <= leg.LastDay; day = day.AddDays(1))
         {
             var standing = StandingOf(day, leg);
-            yield return Day(day, standing, standing is DayStanding.Counted ? ++number : null, calendar, leg.Change);
+            yield return Day(day, standing, standing is DayStanding.Counted ? ++number : null, calendar, leg.Change) with
+            {
+                EndMovesOn = day == leg.NominalDay && day < leg.LastDay,
+            };
         }
     }
 
@@ -59,7 +62,11 @@ public sealed record DeadlineExplanation(
 /// <param name="Change">The extension, outage or restart that it belongs to; null in the period itself.</param>
 /// <param name="IsLast">The deadline is the end of this day.</param>
 public sealed record ExplainedDay(
-    DateOnly Day, DayStanding Standing, int? Number, IReadOnlyList<Closure> Closed, DeadlineChange? Change, bool IsLast);
+    DateOnly Day, DayStanding Standing, int? Number, IReadOnlyList<Closure> Closed, DeadlineChange? Change, bool IsLast)
+{
+    /// <summary>The count ends with this day, which is no working day: the end moves on.</summary>
+    public bool EndMovesOn { get; init; }
+}
 
 /// <summary>What a day is to a deadline.</summary>
 public enum DayStanding

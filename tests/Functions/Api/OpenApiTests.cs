@@ -66,6 +66,8 @@ public sealed partial class OpenApiTests(Association association)
         await FitsAsync("/api/mous", "get", association.Office.GetAsync("/api/mous"));
         await FitsAsync("/api/mous/{id}", "get", association.Office.GetAsync($"/api/mous/{id}"));
         await FitsAsync("/api/mous/{id}/history", "get", association.Office.GetAsync($"/api/mous/{id}/history"));
+        await FitsAsync("/api/mous/{id}/deadlines", "get", association.Office.GetAsync($"/api/mous/{id}/deadlines"));
+        await FitsAsync("/api/links/{token}/deadlines", "get", association.Nobody.GetAsync($"/api/links/{token}/deadlines"));
         await FitsAsync("/api/mous/{id}/rounds/{n}/text", "get", association.Office.GetAsync($"/api/mous/{id}/rounds/1/text"));
         await FitsAsync("/api/mous/{id}/withdraw", "post", association.Office.PostAsync($"/api/mous/{id}/withdraw", new JsonObject()));
         await FitsAsync("/api/links/{token}", "get", association.Nobody.GetAsync($"/api/links/{token}"));

@@ -50,7 +50,7 @@ public static class SamplePages
         Of<SignInCodePage>("sign-in-code-wrong", new() { ["TriesLeft"] = 1 }),
         Of<SignInLinkPage>("sign-in-link", new() { ["Token"] = "t0ken" }),
         Of<SignInLinkPage>("sign-in-link-code", new() { ["Token"] = "t0ken", ["CodeNeeded"] = true, ["TriesLeft"] = 3 }),
-        .. OfficePages(), .. DraftPages(), .. CasePages(), .. ReviewPages(), .. SigningPages(), .. FaultPages(),
+        .. OfficePages(), .. DraftPages(), .. CasePages(), .. DeadlinePages(), .. ReviewPages(), .. SigningPages(), .. FaultPages(),
     ];
 
     private static IEnumerable<SamplePage> OfficePages()
@@ -120,6 +120,16 @@ public static class SamplePages
             ["Refused"] = Refusal.SignersShareAddress,
         });
         yield return Case<SigningPreparationPage>("signing-replacement", SampleCase.HalfSigned(), []);
+    }
+
+    private static IEnumerable<SamplePage> DeadlinePages()
+    {
+        var (review, agreed) = (SampleCase.UnderReview(), SampleCase.Agreed());
+        yield return Case<DeadlinesPage>("deadlines", review, new() { ["Accounts"] = SampleDeadlines.Of(review.Mou) });
+        yield return Case<DeadlinesPage>("deadlines-agreed", agreed, new() { ["Accounts"] = SampleDeadlines.Of(agreed.Mou) });
+        yield return Case<DeadlinesPage>("deadlines-moved", review, new() { ["Accounts"] = SampleDeadlines.Moved() });
+        yield return Case<DeadlinesPage>("deadlines-none", SampleCase.Drafted(), new() { ["Accounts"] = new List<DeadlineAccount>() });
+        yield return Link<ReviewDeadlinesPage>("review-deadlines", review, 1, new() { ["Accounts"] = SampleDeadlines.Of(review.Mou) });
     }
 
     private static IEnumerable<SamplePage> ReviewPages()

@@ -4,6 +4,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using LocalDiplomacy.Pages.Faults;
 using LocalDiplomacy.Pages.Wording;
+using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
@@ -86,6 +87,9 @@ public sealed partial class EveryWord
             .. Enum.GetNames<Refusal>().SelectMany(name => new[] { $"Refusals.{name}.Title", $"Refusals.{name}.Remedy" }),
             .. Enum.GetNames<ScreeningRule>().SelectMany(name => new[] { $"Screening.{name}.Title", $"Screening.{name}.Remedy" }), .. Enum.GetNames<Gravity>().Select(name => $"Screening.Gravity.{name}"),
             .. Enum.GetNames<FaultKind>().SelectMany(name => new[] { $"Faults.{name}.Title", $"Faults.{name}.Remedy" }),
+            .. Enum.GetNames<DayStanding>().Select(name => name is nameof(DayStanding.EndMoved) ? "Counting.Day.MovedOn" : $"Counting.Day.{name}"),
+            .. Enum.GetNames<PeriodUnit>().SelectMany(name => new[] { $"Counting.Length.{name}.One", $"Counting.Length.{name}.Many" }), .. Enum.GetNames<ExtendedBy>().Select(name => $"Counting.Extended.{name}"),
+            .. Enum.GetNames<StartCause>().SelectMany(name => new[] { $"Counting.Start.{name}", $"Counting.Restarted.{name}" }),
             .. Enum.GetNames<FieldFault>().Select(name => $"Fields.Fault.{name}"),
             .. Enum.GetNames<Reminder>().SelectMany(name => new[] { $"History.ReminderFellDue.{name}", $"History.FellOverdue.{name}" }),
         ];

@@ -1,3 +1,4 @@
+using System.Text;
 using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
 
@@ -43,4 +44,17 @@ public sealed class Calendars
     [InlineData("2026-07-16T20:00+09:00", "2026-07-20")] // Constitution Day, then a weekend
     public void What_has_no_day_to_keep_waits_for_the_next_opening(string from, string day) =>
         Assert.Equal(SeoulTime.On(DateOnly.Parse(day, null), new(9, 0)), Notices.NextOpening(DateTimeOffset.Parse(from, null), French));
+
+    [Fact]
+    public void A_missions_own_days_come_from_a_file()
+    {
+        const string head = "mission,date,name_ko,name_en,name_fr,name_es\n";
+        var read = MissionClosedDays.Read(new MemoryStream(Encoding.UTF8.GetBytes(head + "GA,2026-08-18,독립기념일 연휴,a,b,c\nGA,2027-08-17,d,e,f,g\nFR,2026-07-14,h,i,j,k\n")));
+
+        Assert.False(read[new("GA")].IsWorkingDay(new(2026, 8, 18)));
+        Assert.True(read[new("FR")].IsWorkingDay(new(2026, 8, 18)));
+        Assert.Same(WorkingCalendar.Korea, MissionClosedDays.CalendarOf(new("none")));
+        Assert.Contains("line 2: \"date\"", Assert.Throws<InvalidDataException>(
+            () => MissionClosedDays.Read(new MemoryStream(Encoding.UTF8.GetBytes(head + "GA,18.8.2026,a,b,c,d")))).Message, StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,33 @@
+using LocalDiplomacy.Functions.OfficePortal;
+using LocalDiplomacy.Pages.Pieces;
+using LocalDiplomacy.Workflows.Deadlines;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.ReferenceData;
+
+namespace LocalDiplomacy.Functions.Deadlines;
+
+/// <summary>The deadlines that run in an MOU, each with the account of how it was counted.</summary>
+public sealed class DeadlineAccounts(ReferenceTables reference)
+{
+    public async Task<IReadOnlyList<DeadlineAccount>> OfAsync(Mou mou, CancellationToken cancellation)
+    {
+        var accounts = new List<DeadlineAccount>();
+        foreach (var running in MouLifecycle.RunningIn(mou.Stage))
+            accounts.Add(await OfAsync(running, cancellation));
+        return accounts;
+    }
+
+    /// <summary>An embassy sees what it has itself to keep, and nothing of the office's; a signer has no deadline.</summary>
+    public async Task<IReadOnlyList<DeadlineAccount>> OfHolderAsync(Link link, Mou mou, CancellationToken cancellation) =>
+        link.Holder == LinkHolder.Reviewer
+            ? [.. (await OfAsync(mou, cancellation)).Where(account => account.Running.Mission == mou.Particulars.Mission)]
+            : [];
+
+    private async Task<DeadlineAccount> OfAsync(RunningDeadline running, CancellationToken cancellation)
+    {
+        var mission = running.Mission is { } id ? await reference.ExpectMissionAsync(id, cancellation) : null;
+        var calendar = mission is null ? WorkingCalendar.Korea : MissionClosedDays.CalendarOf(mission.Id);
+        return new(running, mission, running.By.Terms is { } terms ? DeadlineExplanation.Of(terms, calendar) : null);
+    }
+}
