@@ -45,10 +45,11 @@ internal static class LoadCommand
     {
         var turnsBefore = await TurnsAsync(store);
         var before = store.Use;
+        var (processorBefore, allocatedBefore) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
         var began = Stopwatch.GetTimestamp();
         var times = await RunManyAsync(load, client, options.Orchestrations, options.AtOnce);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        var used = store.Use.Since(before);
+        var (used, processor) = (store.Use.Since(before), Environment.CpuUsage.TotalTime - processorBefore);
         return new LoadReport(
             name,
             load.Description,
@@ -59,6 +60,8 @@ internal static class LoadCommand
             await TurnsAsync(store) - turnsBefore,
             Percentiles.Of(times),
             used,
+            processor.TotalSeconds,
+            GC.GetTotalAllocatedBytes() - allocatedBefore,
             PeakMegabytes());
     }
 

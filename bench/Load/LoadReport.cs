@@ -7,7 +7,7 @@ namespace LocalDiplomacy.Bench.Load;
 
 /// <summary>What a load gave. Times are milliseconds from the call that starts an orchestration to the answer that it has ended.</summary>
 internal sealed record LoadReport(
-    string Load, string Description, string Store, int Orchestrations, int AtOnce, double Seconds, long Turns, Percentiles Milliseconds, StorageUse Use, double PeakMegabytes)
+    string Load, string Description, string Store, int Orchestrations, int AtOnce, double Seconds, long Turns, Percentiles Milliseconds, StorageUse Use, double ProcessorSeconds, long Allocated, double PeakMegabytes)
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
@@ -21,6 +21,10 @@ internal sealed record LoadReport(
 
     public double RequestsPerOrchestration => (double)Use.Requests / Orchestrations;
 
+    public double ProcessorMillisecondsPerOrchestration => ProcessorSeconds * 1000 / Orchestrations;
+
+    public double KilobytesAllocatedPerOrchestration => Allocated / 1e3 / Orchestrations;
+
     public double? KilobytesPerOrchestration => Use.Bytes / 1e3 / Orchestrations;
 
     public string Machine { get; } = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores";
@@ -31,7 +35,8 @@ internal sealed record LoadReport(
         rate       {OrchestrationsPerSecond:0} orchestrations/s, {TurnsPerSecond:0} turns/s, in {Seconds:0.00} s
         each       p50 {Milliseconds.P50:0.0} ms, p95 {Milliseconds.P95:0.0} ms, p99 {Milliseconds.P99:0.0} ms
         storage    {RequestsPerOrchestration:0.00} requests and {Kilobytes} each{Synced}
-        memory     {PeakMegabytes:0} MB at most
+        processor  {ProcessorMillisecondsPerOrchestration:0.00} ms each, of {Environment.ProcessorCount} cores
+        memory     {PeakMegabytes:0} MB at most, {KilobytesAllocatedPerOrchestration:0} kB allocated each
         """);
 
     internal string AsJson() => JsonSerializer.Serialize(this, Readable);
