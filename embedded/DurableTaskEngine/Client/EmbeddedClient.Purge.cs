@@ -43,7 +43,7 @@ internal sealed partial class EmbeddedClient
             if (!await hub.Store.TryPurgeAsync(partition, cancellation)) continue;
             await hub.Store.Values.RemoveAllAsync(instanceId, partition.LargeValues, cancellation);
             hub.Signal(instanceId, recheckInbox: false, readAgain: true);
-            hub.Watchers.Changed(instanceId);
+            hub.Watchers.Changed(instanceId, null);
             return count + 1;
         }
 

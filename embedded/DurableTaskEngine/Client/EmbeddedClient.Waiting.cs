@@ -1,3 +1,4 @@
+using LocalDiplomacy.DurableTaskEngine.Scheduling;
 using LocalDiplomacy.DurableTaskEngine.Storage;
 using Microsoft.DurableTask.Client;
 
@@ -21,17 +22,27 @@ internal sealed partial class EmbeddedClient
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         await hub.Store.EnsureCreatedAsync(cancellation);
-        while (true)
+        for (var isFirst = true; ; isFirst = false)
         {
-            var change = hub.Watchers.NextChange(instanceId);
-            var row = await hub.Store.FindAsync(instanceId, cancellation)
+            using var watch = hub.Watchers.Begin(instanceId, isReached);
+            var row = (isFirst ? hub.KnownUnfinished(instanceId) : null)
+                ?? await hub.Store.FindAsync(instanceId, cancellation)
                 ?? throw new OrchestrationUnreachableException($"There is no orchestration instance '{instanceId}'.");
-            if (isReached(row)) return await MetadataAsync(row, withData, cancellation);
+            var reached = isReached(row) ? row : await ReachedAsync(watch, cancellation);
+            if (reached is not null) return await MetadataAsync(reached, withData, cancellation);
+        }
+    }
 
-            using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            await Task.WhenAny(change, Task.Delay(ReadAgainEvery, hub.Clock.Time, pause.Token));
-            await pause.CancelAsync();
-            cancellation.ThrowIfCancellationRequested();
+    /// <returns>Null when it is time to read the row itself.</returns>
+    private async Task<InstanceRow?> ReachedAsync(Watchers.Watch watch, CancellationToken cancellation)
+    {
+        try
+        {
+            return await watch.Reached.WaitAsync(ReadAgainEvery, hub.Clock.Time, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return null;
         }
     }
 }

@@ -66,6 +66,11 @@ internal sealed partial class Hub : IDisposable
 
     internal Action<HistoryEvent> ResultsOf(string instanceId) => result => Hand(instanceId, result);
 
+    /// <summary>An instance as this host has stored it last, if it is at work on it; null when only the store can tell. It may have gone
+    /// on elsewhere since.</summary>
+    internal InstanceRow? KnownUnfinished(string instanceId) =>
+        lanes.TryGetValue(instanceId, out var lane) && lane.Known is { IsFinished: false } row ? row : null;
+
     internal void Signal(string instanceId) => Signal(instanceId, false, false);
 
     internal void Signal(string instanceId, bool recheckInbox, bool readAgain)

@@ -174,7 +174,7 @@ internal sealed partial class Lane
         lock (gate)
         {
             if (signalled || arrivals.Count > 0) return;
-            retired = true;
+            (retired, known) = (true, null);
             hub.Forget(instanceId, this);
         }
     }

@@ -16,6 +16,7 @@ internal sealed partial class Lane(Hub hub, string instanceId)
     private bool retired;
     private bool recheck;
     private bool reload;
+    private InstanceRow? known;
     private DueEntry? indexed;
     private DateTimeOffset indexedDue = DateTimeOffset.MaxValue;
 
@@ -30,6 +31,15 @@ internal sealed partial class Lane(Hub hub, string instanceId)
     private int conflicts;
     private bool doorMoved;
 
+    /// <summary>The instance as this host stored it last; null when that does not hold any more.</summary>
+    internal InstanceRow? Known
+    {
+        get
+        {
+            lock (gate) return known;
+        }
+    }
+
     /// <returns>False when the lane has left memory: ask the hub for a new one.</returns>
     /// <param name="recheckInbox">Messages may have been stored by another process.</param>
     /// <param name="readAgain">The instance was changed from outside of its lane.</param>
@@ -40,6 +50,7 @@ internal sealed partial class Lane(Hub hub, string instanceId)
             if (retired) return false;
             recheck |= recheckInbox;
             reload |= readAgain;
+            if (readAgain) known = null;
             Schedule();
             return true;
         }
@@ -67,6 +78,7 @@ internal sealed partial class Lane(Hub hub, string instanceId)
         {
             if (retired || scheduled || state is not null) return false;
             state = new LaneState(row) { Input = input };
+            known = row;
             (indexed, indexedDue) = (entry, entry.Due);
             Schedule();
             return true;
@@ -150,13 +162,24 @@ internal sealed partial class Lane(Hub hub, string instanceId)
         commit.Door = current.Door;
     }
 
+    /// <summary>Lets those who wait know of what was stored, unless somebody put another instance in its place meanwhile.</summary>
+    private void Publish(InstanceRow row)
+    {
+        lock (gate)
+        {
+            if (reload) return;
+            known = row;
+            hub.Watchers.Changed(instanceId, row);
+        }
+    }
+
     private static bool IsMessage(HistoryEvent arrival) => arrival.Kind is not (HistoryKind.TaskCompleted or HistoryKind.TaskFailed);
 
     /// <summary>Nothing is lost by this: whatever is under way is read from the tables again.</summary>
     private void GiveUpForNow(Exception failure, CancellationToken stopping)
     {
         state = null;
-        lock (gate) scheduled = false;
+        lock (gate) (scheduled, known) = (false, null);
         if (stopping.IsCancellationRequested) return;
 
         if (failure is TurnConflictException)
