@@ -27,6 +27,7 @@ internal sealed partial class Hub
         Activities.Close();
         await Settled(Task.WhenAll(Activities.Running), Options.ShutdownGrace, cancellation);
         await Settled(Idle(), Options.ShutdownGrace, cancellation);
+        await Settled(DueRemovals.FlushAsync(cancellation), Options.ShutdownGrace, cancellation);
         await HaltAsync();
         await Settled(Idle(), Options.ShutdownGrace, cancellation);
         await Activities.UncountAsync(cancellation);
@@ -38,6 +39,7 @@ internal sealed partial class Hub
         isRunning = false;
         sweep?.Dispose();
         WakeUps.Dispose();
+        DueRemovals.Dispose();
         // Not CancelAsync, which cancels on another thread: nothing of this host may run on after this.
         stopping.Cancel();
         lanes.Clear();
@@ -48,6 +50,7 @@ internal sealed partial class Hub
     {
         sweep?.Dispose();
         WakeUps.Dispose();
+        DueRemovals.Dispose();
         stopping.Dispose();
         turns.Dispose();
         Activities.Dispose();

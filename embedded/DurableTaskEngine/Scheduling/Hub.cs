@@ -23,6 +23,7 @@ internal sealed partial class Hub : IDisposable
         Factories = new TaskFactories(registry, services);
         Activities = new ActivityRunner(store, Factories, options, Clock, services, Logger);
         WakeUps = new WakeUps(options.TimeProvider, Signal);
+        DueRemovals = new DueRemovals(store.Due, options.TimeProvider);
         Starter = new Starter(this);
         Postman = new Postman(this);
         Rewinder = new Rewinder(this);
@@ -45,6 +46,8 @@ internal sealed partial class Hub : IDisposable
     internal ActivityRunner Activities { get; }
 
     internal WakeUps WakeUps { get; }
+
+    internal DueRemovals DueRemovals { get; }
 
     internal Watchers Watchers { get; } = new();
 

@@ -9,10 +9,13 @@ namespace LocalDiplomacy.DurableTaskEngine.Storage;
 /// more, and only then the row is raised, under the mark's ETag.</summary>
 internal sealed class DueIndex(TableClient table)
 {
+    private const int MostActions = 100;
     private const string Partition = "due";
     private const string DueAt = "Due";
     private const string Leaving = "Leaving";
     private const string Instance = "InstanceId";
+
+    private readonly DueWriter writer = new(table);
 
     internal async Task<DueEntry?> FindAsync(string instanceId, CancellationToken cancellation)
     {
@@ -23,8 +26,7 @@ internal sealed class DueIndex(TableClient table)
 
     internal async Task<DueEntry> LowerAsync(string instanceId, DateTimeOffset due, CancellationToken cancellation)
     {
-        var response = await table.UpsertEntityAsync(Write(instanceId, due), TableUpdateMode.Replace, cancellation);
-        return response.Headers.ETag is { } tag
+        return await writer.PutAsync(Write(instanceId, due), cancellation) is { } tag
             ? new DueEntry(instanceId, due, tag)
             : (await FindAsync(instanceId, cancellation))!;
     }
@@ -64,6 +66,22 @@ internal sealed class DueIndex(TableClient table)
         }
     }
 
+    /// <summary>Passes over rows that somebody changed meanwhile.</summary>
+    internal async Task RemoveAsync(IEnumerable<DueEntry> entries, CancellationToken cancellation)
+    {
+        foreach (var chunk in entries.DistinctBy(entry => entry.InstanceId).Chunk(MostActions))
+        {
+            try
+            {
+                await table.SubmitTransactionAsync(chunk.Select(Removal), cancellation);
+            }
+            catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+            {
+                foreach (var entry in chunk) await RemoveAsync(entry, cancellation);
+            }
+        }
+    }
+
     internal IAsyncEnumerable<DueEntry> AllAsync(CancellationToken cancellation) =>
         ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellation);
 
@@ -75,6 +93,9 @@ internal sealed class DueIndex(TableClient table)
     {
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) yield return Read(entity);
     }
+
+    private static TableTransactionAction Removal(DueEntry entry) => new(
+        TableTransactionActionType.Delete, new TableEntity(Partition, RowKeys.Partition(entry.InstanceId)), entry.ETag);
 
     private static TableEntity Write(string instanceId, DateTimeOffset due) =>
         new(Partition, RowKeys.Partition(instanceId)) { [Instance] = instanceId, [DueAt] = due.UtcTicks };
