@@ -51,7 +51,7 @@ internal sealed partial class EmbeddedClient(Hub hub) : DurableTaskClient(hub.Op
         using var span = EngineTraces.Create(row);
         await ObservedAsync(span, HistoryKind.ExecutionStarted, row.Name, async () =>
         {
-            var outcome = await hub.Starter.StartAsync(row with { Trace = span?.Id }, input, kept, cancellation);
+            var outcome = await hub.Starter.StartAsync(row with { Trace = span?.Id }, input, kept, withFirstTurn: true, cancellation);
             if (outcome.Conflict is not { } status) return outcome;
             throw new OrchestrationAlreadyExistsException($"An orchestration instance with the id '{row.InstanceId}' exists already, with status {status}.");
         });

@@ -42,6 +42,7 @@ internal sealed partial class Hub
         DueRemovals.Dispose();
         // Not CancelAsync, which cancels on another thread: nothing of this host may run on after this.
         stopping.Cancel();
+        foreach (var lane in lanes.Values) lane.DeclineToBegin();
         lanes.Clear();
         return Task.CompletedTask;
     }

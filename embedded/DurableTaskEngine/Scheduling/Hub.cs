@@ -107,6 +107,17 @@ internal sealed partial class Hub : IDisposable
         if (isRunning && !LaneOf(row.InstanceId).TryAdopt(row, input, entry)) Signal(row.InstanceId, recheckInbox: false, readAgain: true);
     }
 
+    /// <summary>Has a new instance stored by its first turn.</summary>
+    /// <returns>The lane that does it, and how it ends; null when this host cannot do it.</returns>
+    internal (Lane Lane, Task<BeginOutcome> Begun)? Begin(InstanceRow row, string? input, DueEntry entry)
+    {
+        if (!isRunning || !Runs(row)) return null;
+        var lane = LaneOf(row.InstanceId);
+        if (!lane.TryBegin(row, input, entry, out var begun)) return null;
+        if (!isRunning) lane.DeclineToBegin();
+        return (lane, begun);
+    }
+
     internal void Forget(string instanceId, Lane lane) => lanes.TryRemove(KeyValuePair.Create(instanceId, lane));
 
     private Lane LaneOf(string instanceId) => lanes.GetOrAdd(instanceId, id => new Lane(this, id));

@@ -37,6 +37,7 @@ internal sealed partial class Lane
 
     private async Task<bool> LoadAsync(CancellationToken stopping)
     {
+        DeclineToBegin();
         // The index last: a mark that was set before the instance was read must be seen. See DueIndex.
         var partition = await hub.Store.LoadAsync(instanceId, stopping);
         var entry = await hub.Store.Due.FindAsync(instanceId, stopping);
@@ -171,6 +172,7 @@ internal sealed partial class Lane
     private void Retire()
     {
         state = null;
+        DeclineToBegin();
         lock (gate)
         {
             if (signalled || arrivals.Count > 0) return;

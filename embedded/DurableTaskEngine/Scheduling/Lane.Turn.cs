@@ -42,6 +42,7 @@ internal sealed partial class Lane
         hub.Options.Recorder?.Add(before, current.Row, current.Input, turn.Recorded, outcome);
         turn.Apply(hub.ResultsOf(instanceId));
         results.Clear();
+        EndBeginning(waiting => waiting.TrySetResult(BeginOutcome.Begun));
         Publish(current.Row);
         if (turn.Trimmed.Count > 0) await hub.Store.RemoveAsync(instanceId, turn.Trimmed, stopping);
         return true;

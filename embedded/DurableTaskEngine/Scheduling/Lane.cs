@@ -180,6 +180,7 @@ internal sealed partial class Lane(Hub hub, string instanceId)
     {
         state = null;
         lock (gate) (scheduled, known) = (false, null);
+        FailToBegin(failure);
         if (stopping.IsCancellationRequested) return;
 
         if (failure is TurnConflictException)

@@ -44,7 +44,7 @@ internal sealed class Postman(Hub hub)
             ParentTask = start.TaskId,
         };
         var input = await hub.Store.Values.ReadAsync(start.Data, cancellation);
-        var outcome = await hub.Starter.StartAsync(child, input, Starter.Unfinished, cancellation);
+        var outcome = await hub.Starter.StartAsync(child, input, Starter.Unfinished, withFirstTurn: false, cancellation);
         if (outcome.Conflict is null) return;
 
         var failure = new TaskFailureDetails(

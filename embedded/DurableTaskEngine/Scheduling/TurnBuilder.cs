@@ -42,7 +42,7 @@ internal sealed partial class TurnBuilder(Hub hub, LaneState current, TurnInputs
         var partition = RowKeys.Partition(row.InstanceId);
         var history = History();
         Recorded = history;
-        var commit = new TurnCommit(await NewRowAsync(history.Count, cancellation)) { Closes = Ends };
+        var commit = new TurnCommit(await NewRowAsync(history.Count, cancellation)) { Closes = Ends, Unborn = row.ETag == default ? row : null };
         foreach (var happened in history) await AddAsync(commit, partition, happened, cancellation);
         if (Ends) await AddResultForParentAsync(commit, partition, cancellation);
 

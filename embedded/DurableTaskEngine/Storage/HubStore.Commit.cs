@@ -19,6 +19,10 @@ internal sealed partial class HubStore
         var fits = staged.Count <= 1 && commit.Added.Count + door.Length < limits.Actions;
         if (!fits)
         {
+            // The parts need an instance to belong to.
+            if (commit.Unborn is { } unborn)
+                tag = (await InsertAsync(unborn, cancellation) ?? throw new TurnConflictException(unborn.InstanceId)).ETag;
+
             foreach (var part in staged)
             {
                 TableTransactionAction[] actions =
@@ -39,7 +43,9 @@ internal sealed partial class HubStore
             .. added,
             .. commit.Removed.Take(room).Select(key => Removal(partition, key)),
             .. door,
-            new(TableTransactionActionType.UpdateReplace, commit.Row.ToEntity(), tag),
+            commit.Unborn is not null && fits
+                ? new(TableTransactionActionType.Add, commit.Row.ToEntity())
+                : new(TableTransactionActionType.UpdateReplace, commit.Row.ToEntity(), tag),
         ];
         tag = await SubmitAsync(commit.Row, last, cancellation);
         if (commit.Removed.Count > room) await RemoveAsync(commit.Row.InstanceId, commit.Removed.Skip(room), cancellation);

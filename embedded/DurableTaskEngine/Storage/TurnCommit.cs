@@ -9,6 +9,9 @@ internal sealed class TurnCommit(InstanceRow row)
 {
     internal InstanceRow Row { get; } = row;
 
+    /// <summary>The instance before its first turn, which stores it; null when it is stored already.</summary>
+    internal InstanceRow? Unborn { get; init; }
+
     internal List<TableEntity> Added { get; } = [];
 
     internal List<string> Removed { get; } = [];
