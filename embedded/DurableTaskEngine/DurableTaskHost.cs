@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LocalDiplomacy.DurableTaskEngine.Client;
+using LocalDiplomacy.DurableTaskEngine.Health;
 using LocalDiplomacy.DurableTaskEngine.Recording;
 using LocalDiplomacy.DurableTaskEngine.Scheduling;
 using LocalDiplomacy.DurableTaskEngine.Storage;
@@ -38,6 +39,9 @@ public sealed class DurableTaskHost : IAsyncDisposable
     /// <summary>Returns when unfinished work has been taken up or, if the storage is away, when that is known; the host then goes
     /// on by itself once it is back.</summary>
     public Task StartAsync(CancellationToken ct) => hub.StartAsync(ct);
+
+    /// <summary>How the hub is, in one call: cheap on an idle one, and bounded on a busy one.</summary>
+    public Task<HubHealth> CheckHealthAsync(CancellationToken ct) => new HealthCheck(hub).CheckAsync(ct);
 
     /// <summary>An instance's present execution with all that happened in it; null when there is no such instance. Before a start too.</summary>
     public Task<RecordedHistory?> ExportHistoryAsync(string instanceId, CancellationToken ct)

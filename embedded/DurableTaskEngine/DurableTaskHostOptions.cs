@@ -38,6 +38,9 @@ public sealed class DurableTaskHostOptions
     /// <summary>Takes down every turn that is committed; null where nobody records.</summary>
     public Recording.HistoryRecorder? Recorder { get; set; }
 
+    /// <summary>An activity, or an orchestrator's code, that has not come back after this time is shown as stuck. Nothing is done about it.</summary>
+    public TimeSpan SlowAfter { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How long a stop waits for running activities. Those that take longer run again after the next start.</summary>
     public TimeSpan ShutdownGrace { get; set; } = TimeSpan.FromSeconds(5);
 

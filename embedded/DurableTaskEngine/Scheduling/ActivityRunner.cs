@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LocalDiplomacy.DurableTaskEngine.Health;
 using LocalDiplomacy.DurableTaskEngine.History;
 using LocalDiplomacy.DurableTaskEngine.Storage;
 using LocalDiplomacy.DurableTaskEngine.Telemetry;
@@ -22,6 +23,8 @@ internal sealed class ActivityRunner(
     internal string Owner { get; } = options.Chance.NewGuid().ToString("N");
 
     internal IEnumerable<Task> Running => running.Values;
+
+    internal WatchedActivities Watched { get; } = new(clock.Time);
 
     internal bool IsRunning(string instanceId, ActivityRow activity) => running.ContainsKey((instanceId, activity.RowKey));
 
@@ -111,7 +114,9 @@ internal sealed class ActivityRunner(
         var scheduled = activity.Scheduled;
         using var span = EngineTraces.Run(scheduled, instance.InstanceId);
         var begun = clock.Time.GetTimestamp();
+        Watched.Begins(instance.InstanceId, activity.RowKey, scheduled.Name!, activity.Starts);
         var result = await CallAsync(instance, activity, stopping);
+        Watched.Ends(instance.InstanceId, activity.RowKey);
         var errorType = result is null ? "interrupted" : FailureText.Read(result.Failure)?.ErrorType;
         if (span is not null && errorType is not null) EngineTraces.Failed(span, errorType);
         EngineMetrics.ActivityTook(scheduled.Name!, clock.Time.GetElapsedTime(begun), errorType);
@@ -167,6 +172,7 @@ internal sealed class ActivityRunner(
         logger.LogError(
             "Activity {Activity} of {InstanceId} was started {Starts} times and never came to an end; it is given up.",
             activity.Scheduled.Name, instance.InstanceId, activity.Starts);
+        Watched.GivesUp(instance.InstanceId, activity.Scheduled.Name!, activity.Starts);
         return Failed(activity.Scheduled, new TaskFailureDetails(
             FailureKinds.PoisonedActivity,
             $"The activity '{activity.Scheduled.Name}' was started {activity.Starts} times, and each time the process ended before it did.",

@@ -8,8 +8,16 @@ internal sealed partial class Hub
     private readonly Lock working = new();
     private readonly HashSet<Task> work = [];
     private volatile bool isRunning;
+    private volatile bool hasRecovered;
     private DateTimeOffset startedAt;
     private ITimer? sweep;
+
+    /// <summary>Work that the last run left is taken up, and this one goes on.</summary>
+    internal bool HasRecovered
+    {
+        get => hasRecovered && isRunning;
+        private set => hasRecovered = value;
+    }
 
     /// <summary>Takes up what the last run left. When the storage is away, that happens as soon as it is back.</summary>
     internal async Task StartAsync(CancellationToken cancellation)
@@ -54,12 +62,14 @@ internal sealed partial class Hub
         DueRemovals.Dispose();
         stopping.Dispose();
         turns.Dispose();
+        Counts.Dispose();
         Activities.Dispose();
     }
 
     internal void Queue(Func<CancellationToken, Task> step)
     {
-        var begin = new TaskCompletionSource();
+        // Not on the thread that signals: that may be a client's, and an orchestrator that never comes back would keep it.
+        var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Task? task = null;
         task = RunAsync();
         lock (working) work.Add(task);
@@ -127,7 +137,7 @@ internal sealed partial class Hub
         {
             await Store.EnsureCreatedAsync(cancellation);
             await foreach (var entry in Store.Due.AllAsync(cancellation)) Resume(entry);
-            return true;
+            return HasRecovered = true;
         }
         catch (Exception away) when (away is not OperationCanceledException and not OutOfMemoryException)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LocalDiplomacy.DurableTaskEngine.Health;
 using LocalDiplomacy.DurableTaskEngine.History;
 using LocalDiplomacy.DurableTaskEngine.Storage;
 using Microsoft.DurableTask;
@@ -27,6 +28,8 @@ internal sealed partial class Hub : IDisposable
         Starter = new Starter(this);
         Postman = new Postman(this);
         Rewinder = new Rewinder(this);
+        LeftToOthers = new LeftToOthers(options.TimeProvider);
+        Counts = new StatusCounts(store, Clock, options.TakesOverAtStart);
         Stopping = stopping.Token;
         turns = new SemaphoreSlim(options.Worker.Concurrency.MaximumConcurrentOrchestrationWorkItems);
     }
@@ -56,6 +59,12 @@ internal sealed partial class Hub : IDisposable
     internal Postman Postman { get; }
 
     internal Rewinder Rewinder { get; }
+
+    internal LeftToOthers LeftToOthers { get; }
+
+    internal StatusCounts Counts { get; }
+
+    internal IEnumerable<LaneReport> Reports => lanes.Values.Select(lane => lane.Report);
 
     internal CancellationToken Stopping { get; }
 

@@ -15,6 +15,7 @@ internal sealed partial class Lane
         var current = state!;
         if (!hub.Runs(current.Row))
         {
+            if (!current.Row.IsFinished) hub.LeftToOthers.Note(instanceId, current.Row.Version);
             Retire();
             return false;
         }
@@ -83,7 +84,11 @@ internal sealed partial class Lane
         {
             var inputs = new List<HistoryEvent>();
             foreach (var input in turn.Where(past => !past.IsAction)) inputs.Add(await hub.Store.Values.ReadAsync(input, stopping));
-            execution.Replay(turn.First().Time, inputs, [.. turn.Where(past => past.IsAction)]);
+            InOrchestrator(() =>
+            {
+                execution.Replay(turn.First().Time, inputs, [.. turn.Where(past => past.IsAction)]);
+                return true;
+            });
         }
 
         return execution;

@@ -97,6 +97,7 @@ internal sealed partial class Lane(Hub hub, string instanceId)
     private void Schedule()
     {
         signalled = true;
+        NoteWork();
         if (scheduled) return;
         scheduled = true;
         hub.Queue(WorkAsync);
@@ -114,6 +115,7 @@ internal sealed partial class Lane(Hub hub, string instanceId)
                 {
                     if (signalled) continue;
                     scheduled = false;
+                    NoteRest();
                     return;
                 }
             }
@@ -192,6 +194,7 @@ internal sealed partial class Lane(Hub hub, string instanceId)
         }
 
         failures++;
+        NoteFailure(failure);
         hub.Logger.LogWarning(failure, "The work on instance {InstanceId} is interrupted (try {Failures}).", instanceId, failures);
         hub.WakeUps.Schedule(instanceId, hub.Clock.Now + Backoff.Pause(hub.Options.Chance, failures, hub.Options.LongestRetryPause));
     }

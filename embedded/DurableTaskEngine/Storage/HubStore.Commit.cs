@@ -82,7 +82,10 @@ internal sealed partial class HubStore
     {
         try
         {
+            // Before and after: whoever counts in between counts again.
+            Interlocked.Increment(ref changes);
             var responses = await instances.SubmitTransactionAsync(actions, cancellation);
+            Interlocked.Increment(ref changes);
             return await TagOf(responses.Value[^1], row, cancellation);
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)

@@ -22,6 +22,7 @@ internal sealed partial class HubStore
         try
         {
             await instances.DeleteEntityAsync(RowKeys.Partition(row.InstanceId), RowKeys.Instance, row.ETag, cancellation);
+            Interlocked.Increment(ref changes);
             return true;
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)

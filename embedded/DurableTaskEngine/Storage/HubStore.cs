@@ -12,6 +12,7 @@ internal sealed partial class HubStore
     private readonly TableClient due;
     private readonly StoreLimits limits;
     private volatile bool created;
+    private long changes;
 
     internal HubStore(TableServiceClient tables, BlobServiceClient blobs, DurableTaskHostOptions options)
     {
@@ -22,6 +23,9 @@ internal sealed partial class HubStore
         Values = new LargeValues(blobs, $"{hubName.ToLowerInvariant()}-large-values", options);
         Due = new DueIndex(due);
     }
+
+    /// <summary>Grows with every change that this store makes to an instance's row.</summary>
+    internal long Changes => Interlocked.Read(ref changes);
 
     internal LargeValues Values { get; }
 
@@ -111,7 +115,9 @@ internal sealed partial class HubStore
     {
         try
         {
+            Interlocked.Increment(ref changes);
             var response = await instances.AddEntityAsync(row.ToEntity(), cancellation);
+            Interlocked.Increment(ref changes);
             return row with { ETag = await TagOf(response, row, cancellation) };
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
@@ -123,6 +129,14 @@ internal sealed partial class HubStore
     internal async IAsyncEnumerable<Page<TableEntity>> PagesAsync(string filter, string? continuation, int pageSize)
     {
         await foreach (var page in instances.QueryAsync<TableEntity>(filter, pageSize).AsPages(continuation, pageSize)) yield return page;
+    }
+
+    /// <summary>Of every instance, by a scan of the table.</summary>
+    internal async IAsyncEnumerable<string> StatusesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"RowKey eq {RowKeys.Instance}");
+        await foreach (var row in instances.QueryAsync<TableEntity>(filter, select: [nameof(InstanceRow.Status)], cancellationToken: cancellation))
+            yield return row.GetString(nameof(InstanceRow.Status));
     }
 
     private async ValueTask<ETag> TagOf(Response response, InstanceRow row, CancellationToken cancellation) =>

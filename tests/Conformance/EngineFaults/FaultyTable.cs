@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace LocalDiplomacy.Conformance.Tests.EngineFaults;
 
-/// <summary>A table whose writes and single reads go through faults.</summary>
+/// <summary>A table whose writes and single reads go through faults. Queries fail only while the storage is away.</summary>
 public sealed class FaultyTable(string connection, string name, Faults faults) : TableClient(connection, name)
 {
     public override Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default) =>
@@ -31,4 +31,10 @@ public sealed class FaultyTable(string connection, string name, Faults faults) :
         if (faults.TakeBeforeNextTransaction() is { } first) await first();
         return await faults.Through(() => base.SubmitTransactionAsync(transactionActions, cancellationToken));
     }
+
+    public override AsyncPageable<T> QueryAsync<T>(
+        string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default) =>
+        faults.Away
+            ? throw new RequestFailedException(503, "The fault injector refused the query.")
+            : base.QueryAsync<T>(filter, maxPerPage, select, cancellationToken);
 }
