@@ -139,6 +139,7 @@ public sealed class EmbeddedApplicationBuilder
         TelemetrySwitch.UseWhereAsked(app, _settings);
         app.UseFailureResponses();
         host.MapMailbox();
+        host.MapEngine();
         app.UseRouting();
         new HttpFunctionEndpoints(_catalog, binders, pipeline).Map(app, _settings.HostJson.RoutePrefix, host.Ready);
         return host;

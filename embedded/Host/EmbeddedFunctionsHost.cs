@@ -1,4 +1,5 @@
 using LocalDiplomacy.EmbeddedHost.Mailbox;
+using LocalDiplomacy.EmbeddedHost.Operators;
 using LocalDiplomacy.EmbeddedHost.Orchestrations;
 using LocalDiplomacy.EmbeddedHost.Settings;
 using LocalDiplomacy.EmbeddedHost.Startup;
@@ -38,6 +39,8 @@ internal sealed class EmbeddedFunctionsHost(
         var send = new MailSendEndpoint(mails, app.Configuration[HostSettings.MailKey]!, surroundings.Time);
         new MailboxEndpoints(mails, send, settings.Listen.Reachable.Host).Map(app);
     }
+
+    public void MapEngine() => new EngineEndpoints(engine, settings.Listen.Reachable.Host).Map(app);
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
@@ -99,7 +102,10 @@ internal sealed class EmbeddedFunctionsHost(
     /// <summary>A command instead of everything else: nothing listens, and no service of the application is started.</summary>
     private async Task RunCommandAsync(CancellationToken cancellationToken)
     {
-        await ApplicationCommand.RunAsync(settings.Command, app.Services, surroundings, cancellationToken);
+        if (EngineCommands.Knows(settings.Command))
+            await new EngineCommands(settings, storage, engine, surroundings.Out).RunAsync(cancellationToken);
+        else
+            await ApplicationCommand.RunAsync(settings.Command, app.Services, surroundings, cancellationToken);
         // Azurite writes what it holds.
         await storage.DisposeAsync();
         surroundings.Exit(0);

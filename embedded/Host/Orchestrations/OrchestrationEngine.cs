@@ -1,4 +1,6 @@
 using LocalDiplomacy.DurableTaskEngine;
+using LocalDiplomacy.DurableTaskEngine.Health;
+using LocalDiplomacy.DurableTaskEngine.Recording;
 using LocalDiplomacy.EmbeddedHost.Dispatch;
 using LocalDiplomacy.EmbeddedHost.Settings;
 using LocalDiplomacy.EmbeddedHost.Storage;
@@ -15,20 +17,21 @@ internal sealed class OrchestrationEngine : IAsyncDisposable
 {
     private readonly DurableTaskRegistry _registry = new();
     private readonly IServiceProvider _services;
+    private readonly DurableTaskHostOptions _options;
     private readonly Lazy<DurableTaskHost> _host;
     private bool _wanted;
 
     public OrchestrationEngine(HostJson hostJson, StoragePlace storage, TimeProvider time, IServiceProvider services)
     {
         _services = services;
-        var options = new DurableTaskHostOptions
+        _options = new DurableTaskHostOptions
         {
             HubName = hostJson.HubName,
             TimeProvider = time,
             Worker = EngineOptions.From(hostJson),
         };
         _host = new(() => new DurableTaskHost(
-            storage.Tables, storage.Blobs, _registry, options, services, services.GetRequiredService<ILoggerFactory>()));
+            storage.Tables, storage.Blobs, _registry, _options, services, services.GetRequiredService<ILoggerFactory>()));
     }
 
     public DurableTaskClient Client => _host.Value.Client;
@@ -49,6 +52,14 @@ internal sealed class OrchestrationEngine : IAsyncDisposable
             _wanted = true;
         }
     }
+
+    public Task<HubHealth> CheckHealthAsync(CancellationToken cancellation) => _host.Value.CheckHealthAsync(cancellation);
+
+    /// <returns>Null when there is no such instance.</returns>
+    public Task<RecordedHistory?> ExportHistoryAsync(string instanceId, CancellationToken cancellation) =>
+        _host.Value.ExportHistoryAsync(instanceId, cancellation);
+
+    public ReplayReport Replay(RecordedHistory history) => new HistoryReplayer(_registry, _services, _options.Worker).Replay(history);
 
     /// <summary>Does nothing where the application has neither orchestrations nor activities.</summary>
     public Task StartAsync(CancellationToken cancellationToken) =>

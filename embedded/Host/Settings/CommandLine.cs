@@ -14,6 +14,9 @@ internal sealed record CommandLine
     /// <summary>The command's name and what it is given; empty where the program is to run.</summary>
     public IReadOnlyList<string> Command => _command;
 
+    /// <summary>The file that the command "history" writes to.</summary>
+    public string? Out { get; private set; }
+
     public bool Azurite { get; private set; }
 
     public bool NoSample { get; private set; }
@@ -41,6 +44,8 @@ internal sealed record CommandLine
                 throw Misuse($"Unknown option '{arguments[i]}'. --help lists the options.");
         }
 
+        if (line.Out is not null && line._command is not [Operators.EngineCommands.History, ..])
+            throw Misuse("Option '--out' belongs to the command 'history'.");
         return line;
     }
 
@@ -50,7 +55,7 @@ internal sealed record CommandLine
         return at < 0 ? (argument, null) : (argument[..at], argument[(at + 1)..]);
     }
 
-    private static bool TakesValue(string option) => option is "--urls" or "--data" or "--administrator";
+    private static bool TakesValue(string option) => option is "--urls" or "--data" or "--administrator" or "--out";
 
     private bool TakeSwitch(string option)
     {
@@ -73,6 +78,7 @@ internal sealed record CommandLine
         {
             case "--urls": Urls = value; break;
             case "--data": Data = value; break;
+            case "--out": Out = value; break;
             default: Administrator = value; break;
         }
     }

@@ -9,6 +9,8 @@ internal static class HelpText
 
           export FILE            write the whole store into one archive, and end
           import FILE            fill a new store from an archive, and end; --data, --azurite or AzureWebJobsStorage say which
+          history INSTANCE       write an orchestration's history as JSON, and end; --out FILE instead of here
+          replay FILE...         run such histories through today's orchestrations, and end; 1 if one differs
 
           --urls URL             where to listen; port 0 takes a free one     (http://127.0.0.1:7071)
           --data DIR             where everything is kept                     (.data next to host.json)

@@ -32,6 +32,7 @@ internal sealed class HostSettings
         HostJson = HostJson.Read(Place.HostJsonCandidates).Resolve(Given);
         Demo = commandLine.Demo;
         Command = commandLine.Command;
+        Out = commandLine.Out;
         Listen = ListenAddress.Parse(Given(Urls) ?? "http://127.0.0.1:7071");
         DataFolder = Given(Data) is { } folder ? Place.Absolute(folder) : Place.DefaultDataFolder;
         Azurite = Switch(UseAzurite, false);
@@ -56,6 +57,9 @@ internal sealed class HostSettings
 
     /// <summary>What the application is to do instead of running; empty: it is to run.</summary>
     public IReadOnlyList<string> Command { get; }
+
+    /// <summary>The file that a command writes to; null for the console.</summary>
+    public string? Out { get; }
 
     /// <summary>No key is set, so mail goes to the host's own mailbox.</summary>
     public bool OwnMailbox { get; }

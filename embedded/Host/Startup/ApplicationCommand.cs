@@ -14,7 +14,7 @@ internal static class ApplicationCommand
     /// <exception cref="StartupFaultException">The application has no such command.</exception>
     public static void Check(IReadOnlyList<string> command, IServiceCollection services)
     {
-        if (command is [var name, ..] && !services.Any(service => service.ServiceType == typeof(Command) && Equals(service.ServiceKey, name)))
+        if (command is [var name, ..] && !Operators.EngineCommands.Knows(command) && !services.Any(service => service.ServiceType == typeof(Command) && Equals(service.ServiceKey, name)))
             throw new StartupFaultException($"Unknown command '{name}'. --help lists the commands.", StartupFaultException.Misused);
     }
 
