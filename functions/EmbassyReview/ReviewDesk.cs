@@ -49,8 +49,8 @@ public sealed class ReviewDesk(LinkDesk links, LinkProof proofs, MouCases cases)
     private async Task<LinkDeed> RecordAsync(
         SentDecision sent, Link link, Mou mou, string? newDevice, CommandKey key, DurableTaskClient engine, CancellationToken cancellation)
     {
-        var by = new Actor.EmbassyOfficer(mou.Particulars.Mission, sent.Name!.Trim());
-        return await cases.CarryOutAsync(new(mou.Id, Command(sent, link.Round), by, key), engine, cancellation) switch
+        var by = new Actor.EmbassyOfficer(link.MissionIn(mou)!.Value, sent.Name!.Trim());
+        return await cases.CarryOutAsync(new(mou.Id, Command(sent, link), by, key), engine, cancellation) switch
         {
             CommandResult.Done done => new LinkDeed.Recorded(link, done.Mou, newDevice),
             CommandResult.Refused refused => Before(sent, link, refused.Mou) ?? new LinkDeed.Refused(link, refused.Mou, refused.Why),
@@ -59,10 +59,10 @@ public sealed class ReviewDesk(LinkDesk links, LinkProof proofs, MouCases cases)
         };
     }
 
-    private static MouCommand Command(SentDecision sent, int round) => Choices.Read(sent.Choice) switch
+    private static MouCommand Command(SentDecision sent, Link link) => Choices.Read(sent.Choice) switch
     {
-        ReviewChoice.Accepted => new MouCommand.AcceptText(round, new(sent.TextHash!), sent.Name!),
-        ReviewChoice.ChangesRequested => new MouCommand.RequestChanges(round, new(sent.TextHash!), sent.Name!, sent.Reason!, sent.ReasonIsPublic),
-        _ => new MouCommand.DeclineReview(round, new(sent.TextHash!), sent.Name!, sent.Reason, sent.ReasonIsPublic),
+        ReviewChoice.Accepted => new MouCommand.AcceptText(link.Round, new(sent.TextHash!), sent.Name!, link.Mission),
+        ReviewChoice.ChangesRequested => new MouCommand.RequestChanges(link.Round, new(sent.TextHash!), sent.Name!, sent.Reason!, sent.ReasonIsPublic, link.Mission),
+        _ => new MouCommand.DeclineReview(link.Round, new(sent.TextHash!), sent.Name!, sent.Reason, sent.ReasonIsPublic, link.Mission),
     };
 }

@@ -15,7 +15,7 @@ public sealed class FreshLinks(LinkDesk links, MouCases cases)
         string token, Func<Link, CommandKey> key, DurableTaskClient engine, CancellationToken cancellation)
     {
         var (link, mou) = await links.FindAsync(token, cancellation) ?? throw new ProblemException(ProblemKind.LinkUnknown);
-        var request = new MouRequest(mou.Id, new MouCommand.ReissueLink(link.Holder), Holder(link, mou), key(link));
+        var request = new MouRequest(mou.Id, new MouCommand.ReissueLink(link.Holder, link.Mission), Holder(link, mou), key(link));
         return await cases.CarryOutAsync(request, engine, cancellation) switch
         {
             CommandResult.Done done => (link, done.Mou, null),
@@ -27,7 +27,9 @@ public sealed class FreshLinks(LinkDesk links, MouCases cases)
 
     /// <summary>Nobody typed a name to ask for a link.</summary>
     private static Actor Holder(Link link, Mou mou) =>
-        LinkRecords.SideOf(link) is { } side ? new Actor.SigningPerson(side, "") : new Actor.EmbassyOfficer(mou.Particulars.Mission, "");
+        LinkRecords.SideOf(link) is { } side ? new Actor.SigningPerson(side, "")
+        : link.MissionIn(mou) is { } mission ? new Actor.EmbassyOfficer(mission, "")
+        : new Actor.MinistryReviewer("");
 }
 
 /// <summary>A link whether it still opens anything or not.</summary>

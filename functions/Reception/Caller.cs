@@ -39,7 +39,14 @@ public abstract record Caller
     /// <exception cref="InvalidOperationException">Nobody of an office called.</exception>
     public Actor ActingForOffice() => this switch
     {
-        Member { Person: { Office: { } office } person } => new Actor.OfficeMember(office, person.Id, person.Name),
+        Member { Person: { Office: { } office } person } => new Actor.OfficeMember(office, person.Id, person.Name, person.Role switch
+        {
+            PersonRole.HeadOfOffice => Role.HeadOfOffice,
+            PersonRole.CouncilClerk => Role.CouncilClerk,
+            PersonRole.Operator => Role.Operator,
+            PersonRole.Auditor => Role.Auditor,
+            _ => Role.Drafter,
+        }),
         Program { Key: var key } => new Actor.ApiClient(key.Office, key.Id, key.Label),
         _ => throw new InvalidOperationException("Only an office's caller acts for an office; the audience of the function should have refused."),
     };

@@ -39,19 +39,22 @@ internal static class CaseSheets
 
     private static string ButtonOf(MailKind kind) => kind switch
     {
-        MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue => "Review",
+        MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue or MailKind.AcknowledgementReminder => "Review",
+        MailKind.CentralReviewRequested or MailKind.CentralReviewReminder => "CentralReview",
         MailKind.SigningRequested or MailKind.SigningReminder => "Sign",
-        MailKind.DeskEscalation => "Desk",
-        MailKind.DecisionCopy or MailKind.SignatureCopy or MailKind.InEffect or MailKind.WithdrawnNotice => "Record",
+        MailKind.DeskEscalation or MailKind.DeskToldOfEvent or MailKind.CentralDeskCopy => "Desk",
+        MailKind.PartyToldOfEvent or MailKind.DecisionCopy or MailKind.SignatureCopy or MailKind.InEffect or MailKind.WithdrawnNotice => "Record",
         _ => "Case",
     };
 
     private static string AudienceOf(MailKind kind) => kind switch
     {
-        MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue or MailKind.DecisionCopy => "Embassy",
+        MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue or MailKind.DecisionCopy
+            or MailKind.AcknowledgementReminder => "Embassy",
+        MailKind.CentralReviewRequested or MailKind.CentralReviewReminder or MailKind.CentralDeskCopy => "Ministry",
         MailKind.SigningRequested or MailKind.SigningReminder or MailKind.SignatureCopy => "Signer",
-        MailKind.InEffect or MailKind.WithdrawnNotice => "Party",
-        MailKind.DeskEscalation => "Desk",
+        MailKind.InEffect or MailKind.WithdrawnNotice or MailKind.PartyToldOfEvent => "Party",
+        MailKind.DeskEscalation or MailKind.DeskToldOfEvent => "Desk",
         _ => "Office",
     };
 

@@ -18,7 +18,7 @@ internal static class CodeSheets
     public static MailSheet Of(MailLetter.DecisionCode letter, Language language)
     {
         string Say(string key, params object[] arguments) => Words.Of(language, $"Mail.{key}", arguments);
-        var purpose = letter.Holder == LinkHolder.Reviewer ? "DecisionCode" : "SignatureCode";
+        var purpose = letter.Holder is LinkHolder.Reviewer or LinkHolder.CentralReviewer ? "DecisionCode" : "SignatureCode";
         return new(
             language, Say($"{purpose}.Subject"), Say($"{purpose}.Lead", letter.HoldsMinutes, letter.MouTitle.In(language)), letter.Code, null,
             [Say("NoOneAsks")], [], null, [Say("Why.Code"), Say("Ask.Service")]);

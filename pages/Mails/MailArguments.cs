@@ -7,7 +7,8 @@ namespace LocalDiplomacy.Pages.Mails;
 
 /// <summary>
 /// What the words of mails about cases can name, by number: 0 office, 1 mission, 2 counterparty, 3 title, 4 round, 5 deadline's day,
-/// 6 deadline in full, 7 working days left, 8 the person concerned, 9 country, 10 the day it took effect.
+/// 6 deadline in full, 7 working days left, 8 the person concerned, 9 country, 10 the day it took effect, 11 the event's own sentence,
+/// 12 the last day of its term.
 /// </summary>
 internal static class MailArguments
 {
@@ -24,6 +25,7 @@ internal static class MailArguments
             deadline is null ? Nothing : DeadlineWords.Until(deadline, IsForEmbassy(letter) ? letter.Mission : null, language),
             deadline is null ? Nothing : DeadlineWords.Left(deadline, now, language),
             PersonIn(letter, names, language), names.Country, EffectIn(letter, language),
+            EventSentences.Of(letter.Event, names, language), letter.Mou.Stage.Given?.EndsOn is { } end ? Dates.Long(end, language) : Nothing,
         ];
     }
 
@@ -45,9 +47,12 @@ internal static class MailArguments
     {
         (MouEvent.DraftSubmitted e, _) => e.AnswerBy,
         (MouEvent.TextAccepted e, _) => e.SetSigningBy,
-        (_, Stage.UnderReview review) => review.AnswerBy,
-        (_, Stage.Agreed agreed) => agreed.SetSigningBy,
-        _ => null,
+        (MouEvent.ApprovalRequested e, _) => e.AnswerBy,
+        (MouEvent.CentralReviewRequested e, _) => e.AnswerBy,
+        (MouEvent.DeadlineMoved e, _) => e.To,
+        (MouEvent.DocumentResent e, _) => e.AnswerBy,
+        (_, Stage.UnderReview review) => review.Of(letter.Mission.Id)?.Answer.By ?? review.AnswerBy,
+        _ => MouLifecycle.RunningIn(letter.Mou.Stage).Select(running => running.By).MinBy(by => by.EndsAt),
     };
 
     private static int RoundOf(MailLetter.AboutCase letter) => letter.Event.Event switch
@@ -70,7 +75,7 @@ internal static class MailArguments
     private static string EffectIn(MailLetter.AboutCase letter, Language language) => letter.Event.Event switch
     {
         MouEvent.TookEffect e => Dates.Long(e.On, language),
-        _ when letter.Mou.Stage is Stage.InEffect effect => Dates.Long(effect.Since, language),
+        _ when letter.Mou.Stage.Given is { } given => Dates.Long(given.Since, language),
         _ => Nothing,
     };
 }

@@ -22,12 +22,80 @@ internal static class EventSentences
             MouEvent.TextSigned e => Say("TextSigned", e.Signature.Name, e.Signature.Office),
             MouEvent.TookEffect e => Say("TookEffect", Dates.Long(e.On, language)),
             MouEvent.Withdrawn => Say("Withdrawn", names.Office),
+            MouEvent.Corrected e => Say("Corrected", e.EventNumber, who),
             MouEvent.LinkReissued e => Say("LinkReissued", HolderName(e.Holder, names, language)),
             MouEvent.ReminderFellDue e => Say($"ReminderFellDue.{e.Reminder}", names.Office, names.Mission, Words.Count(language, "Dates.WorkingDays", e.WorkingDaysLeft)),
             MouEvent.FellOverdue e => Say($"FellOverdue.{e.Matter}", names.Office, names.Mission),
             MouEvent.MailUndelivered { Holder: { } holder } => Say("MailUndelivered", HolderName(holder, names, language)),
             MouEvent.MailUndelivered => Say("OfficeMailUndelivered", names.Office),
-            _ => throw new InvalidOperationException($"{recorded.Event.GetType().Name} has no sentence."),
+            _ => AtHome(recorded, names, language) ?? AtEmbassies(recorded.Event, names, language) ?? AfterSignature(recorded.Event, names, language)
+                ?? throw new InvalidOperationException($"{recorded.Event.GetType().Name} has no sentence."),
+        };
+    }
+
+    private static string? AtHome(RecordedEvent recorded, CaseNames names, Language language)
+    {
+        string Say(string key, params object[] arguments) => Words.Of(language, $"History.{key}", arguments);
+        return recorded.Event switch
+        {
+            MouEvent.ApprovalRequested e => Say("ApprovalRequested", names.Office, ActorName(recorded.By, names, language), Dates.Long(e.AnswerBy.LastDay, language)),
+            MouEvent.ApprovedInternally e => Say("ApprovedInternally", e.Name),
+            MouEvent.ReturnedToDrafter e => Say("ReturnedToDrafter", e.Name),
+            MouEvent.CouncilAsked => Say("CouncilAsked", names.Office),
+            MouEvent.CouncilDecided { Decision: var e } => Say($"CouncilDecided.{e.Result}", e.Session, Dates.Long(e.On, language), e.Reference),
+            MouEvent.CouncilSkipped e => Say("CouncilSkipped", e.LegalBasis),
+            MouEvent.CentralReviewRequested e => Say("CentralReviewRequested", e.Desk.Name, Dates.Long(e.AnswerBy.LastDay, language)),
+            MouEvent.CentralReviewAnswered e => Say($"CentralReviewAnswered.{e.Answer}", e.Name),
+            MouEvent.CentralReviewLapsed => Say("CentralReviewLapsed"),
+            MouEvent.TextReopened => Say("TextReopened", names.Office),
+            MouEvent.HeldUp => Say("HeldUp"),
+            MouEvent.Released => Say("Released"),
+            MouEvent.SuccessorConfirmed => Say("SuccessorConfirmed"),
+            MouEvent.DeadlineMoved e => Say($"DeadlineMoved.{e.Cause}", Words.Of(language, $"Terms.Matter.{e.Matter}"), Dates.Long(e.To.LastDay, language)),
+            _ => null,
+        };
+    }
+
+    private static string? AtEmbassies(MouEvent happened, CaseNames names, Language language)
+    {
+        string Say(string key, params object[] arguments) => Words.Of(language, $"History.{key}", arguments);
+        return happened switch
+        {
+            MouEvent.ReviewAcknowledged e => Say("ReviewAcknowledged", names.Mission, e.OfficerName),
+            MouEvent.EmbassyAccepted e => Say("EmbassyAccepted", names.Mission, e.Round, e.OfficerName),
+            MouEvent.EmbassyDeclined e => Say("EmbassyDeclined", names.Mission, e.Round, e.OfficerName),
+            MouEvent.ReferredToCapital e => Say("ReferredToCapital", names.Mission, e.OfficerName, Dates.Long(e.AnswerBy.LastDay, language)),
+            MouEvent.CapitalExtended e => Say("CapitalExtended", names.Mission, e.Extension, Dates.Long(e.AnswerBy.LastDay, language)),
+            MouEvent.ReturnedFromCapital e => Say("ReturnedFromCapital", names.Mission, e.OfficerName),
+            MouEvent.ReviewHandedOver e => Say("ReviewHandedOver", names.Mission, e.OfficerName, e.To.Name ?? names.Mission),
+            MouEvent.ResendRequested e => Say("ResendRequested", names.Mission, e.OfficerName),
+            MouEvent.DocumentResent e => Say("DocumentResent", names.Office, names.Mission, Dates.Long(e.AnswerBy.LastDay, language)),
+            MouEvent.DocumentArrived e => Say("DocumentArrived", names.Mission, Dates.Moment(e.ArrivedAt, language)),
+            _ => null,
+        };
+    }
+
+    private static string? AfterSignature(MouEvent happened, CaseNames names, Language language)
+    {
+        string Say(string key, params object[] arguments) => Words.Of(language, $"History.{key}", arguments);
+        string Day(DateOnly day) => Dates.Long(day, language);
+        string Party(Side side) => side == Side.LocalGovernment ? names.Office : names.Counterparty;
+        return happened switch
+        {
+            MouEvent.CeremonySet e => Say("CeremonySet", names.Office, Day(e.Ceremony.On), e.Ceremony.Place),
+            MouEvent.FullySigned e => Say("FullySigned", Day(e.SignedOn)),
+            MouEvent.NotificationRecorded e => Say("NotificationRecorded", names.Office, Day(e.On), e.Reference),
+            MouEvent.Renewed e => Say("Renewed", Day(e.Until), e.Reference),
+            MouEvent.RenewedAutomatically e => Say("RenewedAutomatically", Day(e.Until)),
+            MouEvent.RenewalRefused e => Say("RenewalRefused", Party(e.By), Day(e.NotifiedOn)),
+            MouEvent.Suspended => Say("Suspended", names.Office),
+            MouEvent.Resumed => Say("Resumed", names.Office),
+            MouEvent.NoticeGiven e => Say("NoticeGiven", Party(e.By), Day(e.EndsOn)),
+            MouEvent.Terminated e => Say("Terminated", Day(e.On)),
+            MouEvent.Expired e => Say("Expired", Day(e.On)),
+            MouEvent.Superseded e => Say("Superseded", Day(e.On)),
+            MouEvent.LinkedMouStarted e => Say($"LinkedMouStarted.{e.Kind}"),
+            _ => null,
         };
     }
 
@@ -37,12 +105,25 @@ internal static class EventSentences
         MouEvent.ChangesRequested e => (e.Reason, e.ReasonIsPublic),
         MouEvent.ReviewDeclined { Reason: { } reason } e => (reason, e.ReasonIsPublic),
         MouEvent.Withdrawn e => (e.Reason, true),
+        MouEvent.ReturnedToDrafter e => (e.Reason, true),
+        MouEvent.CentralReviewAnswered { Words: { } words } => (words, true),
+        MouEvent.EmbassyDeclined { Reason: { } reason } e => (reason, e.ReasonIsPublic),
+        MouEvent.ResendRequested e => (e.What, true),
+        MouEvent.DeadlineMoved { Reason: { } reason, Cause: not DeadlineCause.Hold } => (reason, true),
+        MouEvent.TextReopened e => (e.Reason, true),
+        MouEvent.Suspended e => (e.Reason, true),
+        MouEvent.Resumed e => (e.Reason, true),
+        MouEvent.NoticeGiven e => (e.Reason, true),
+        MouEvent.Terminated e => (e.Reason, true),
+        MouEvent.HeldUp e => (e.Reason, true),
+        MouEvent.Corrected e => (e.Words, true),
         _ => null,
     };
 
     public static string HolderName(LinkHolder holder, CaseNames names, Language language) => holder switch
     {
         LinkHolder.Reviewer => names.Mission,
+        LinkHolder.CentralReviewer => Words.Of(language, "Terms.CentralReviewer"),
         LinkHolder.LocalGovernmentSigner => Words.Of(language, "Terms.SignerOf", names.Office),
         LinkHolder.CounterpartySigner => Words.Of(language, "Terms.SignerOf", names.Counterparty),
         _ => throw new InvalidOperationException($"{holder} has no name."),
@@ -54,6 +135,10 @@ internal static class EventSentences
         Actor.ApiClient client => Words.Of(language, "Terms.Program", client.Label),
         Actor.EmbassyOfficer officer => officer.Name,
         Actor.SigningPerson signer => signer.Name,
+        Actor.MinistryReviewer reviewer => reviewer.Name,
+        Actor.CeremonyWitness witness => witness.Name,
+        Actor.AssociationMember member => member.Name,
+        Actor.Public => Words.Of(language, "Terms.PublicReader"),
         Actor.Clock => Words.Of(language, "Terms.Clock"),
         Actor.MailService => Words.Of(language, "Terms.MailService"),
         _ => throw new InvalidOperationException($"{actor.GetType().Name} has no name for {names.Office}."),

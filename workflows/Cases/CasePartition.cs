@@ -18,8 +18,14 @@ public sealed class CasePartition(Tables tables)
     {
         if (!CaseRows.CanBeKey(id)) return null;
         var row = await (await OpenAsync(cancel).ConfigureAwait(false)).FindAsync(id.Value, CaseRows.State, cancel).ConfigureAwait(false);
-        return row is null ? null : new(StoredJson.Read<Mou>(ChunkedText.Take(row)), row.ETag, CaseRows.ChainOf(row));
+        if (row is null) return null;
+        return row.GetInt32(CaseRows.ShapeColumn) == CaseRows.Shape
+            ? new(StoredJson.Read<Mou>(ChunkedText.Take(row)), row.ETag, CaseRows.ChainOf(row))
+            : new(await ReplayAsync(id, row.GetInt32("Version") ?? int.MaxValue, cancel).ConfigureAwait(false), row.ETag, CaseRows.ChainOf(row));
     }
+
+    private async Task<Mou> ReplayAsync(MouId id, int version, CancellationToken cancel) =>
+        MouLifecycle.Replay(id, await EventsAsync(id, 1, version, cancel).ConfigureAwait(false));
 
     internal async Task<CarriedOutCommand?> FindCommandAsync(MouId id, CommandKey key, CancellationToken cancel)
     {

@@ -17,6 +17,14 @@ internal static class CaseRows
     /// <summary>In an event's row its link, in the state's row the head. Missing in rows of the time before chains were stored.</summary>
     public const string Chain = "Chain";
 
+    /// <summary>
+    /// How a state is written today. A row of another shape, or of none, is not read: its events are, which say the same.
+    /// To be raised whenever <see cref="Mou"/> or a stage changes what it stores.
+    /// </summary>
+    public const int Shape = 2;
+
+    public const string ShapeColumn = "Shape";
+
     /// <summary>Ids come out of addresses that people type: what the table service would not take is nobody's id.</summary>
     public static bool CanBeKey(MouId id) =>
         id.Value is { Length: > 0 and <= 64 } && id.Value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
@@ -29,7 +37,7 @@ internal static class CaseRows
         new TableEntity(id.Value, NameOfEvent(recorded.Number)) { ["At"] = recorded.At, [Chain] = chained.Hash.Value }, chained.Json);
 
     public static TableEntity OfState(Mou mou, ChainHash head) => ChunkedText.Put(
-        new TableEntity(mou.Id.Value, State) { ["Version"] = mou.Version, [Chain] = head.Value }, StoredJson.Of(mou));
+        new TableEntity(mou.Id.Value, State) { ["Version"] = mou.Version, [ShapeColumn] = Shape, [Chain] = head.Value }, StoredJson.Of(mou));
 
     public static ChainHash? ChainOf(TableEntity row) => row.GetString(Chain) is { } hash ? new ChainHash(hash) : null;
 

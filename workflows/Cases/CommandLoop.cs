@@ -39,7 +39,7 @@ public sealed class CommandLoop(CasePartition partition, Nudges nudges, TimeProv
         var mou = standing?.Mou ?? Mou.NotBegun(request.Id);
         if (request.ExpectedVersion is { } expected && expected != mou.Version) return new CommandResult.VersionMismatch(mou);
         var now = time.GetUtcNow();
-        return MouLifecycle.Decide(request.Command, mou, now) switch
+        return MouLifecycle.Decide(request.Command, request.By, mou, now) switch
         {
             Decision.Refused refused => Refused(refused.Why, mou),
             Decision.Events { New.Count: 0 } when request.Command is MouCommand.PassTime => new CommandResult.Done(mou, [], false),

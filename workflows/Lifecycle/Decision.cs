@@ -60,4 +60,102 @@ public enum Refusal
     WasDeclined,
     /// <summary>It was withdrawn.</summary>
     WasWithdrawn,
+    /// <summary>It is not this person's to do.</summary>
+    NotYours,
+    /// <summary>The association holds the case up.</summary>
+    IsOnHold,
+    /// <summary>The case is not on hold.</summary>
+    NotOnHold,
+    /// <summary>A successor must be named.</summary>
+    SuccessorMissing,
+    /// <summary>The head of the office has the draft.</summary>
+    AwaitsApproval,
+    /// <summary>The council has the draft.</summary>
+    AwaitsCouncil,
+    /// <summary>The central review has the draft.</summary>
+    AwaitsCentralReview,
+    /// <summary>No approval is waited for.</summary>
+    NotInApproval,
+    /// <summary>The council is not asked now.</summary>
+    NotAtCouncil,
+    /// <summary>No central review is under way.</summary>
+    NotInCentralReview,
+    /// <summary>A council's decision needs its session and its number.</summary>
+    SessionMissing,
+    /// <summary>The council rejected this text in the same session.</summary>
+    RejectedInThisSession,
+    /// <summary>Without a legal basis the council cannot be passed over.</summary>
+    LegalBasisMissing,
+    /// <summary>The central review's desk is not known.</summary>
+    CentralDeskMissing,
+    /// <summary>One of the embassies has no reviewer.</summary>
+    ReviewerMissing,
+    /// <summary>An embassy stands there twice.</summary>
+    SameEmbassyTwice,
+    /// <summary>A lapse is recorded by the clock alone.</summary>
+    SilenceIsNoAnswer,
+    /// <summary>This embassy is not asked in this round.</summary>
+    EmbassyNotAsked,
+    /// <summary>The capital was not asked.</summary>
+    NotAtCapital,
+    /// <summary>The capital's time was extended as often as it can be.</summary>
+    NoMoreExtensions,
+    /// <summary>A colleague needs an address.</summary>
+    AddressMissing,
+    /// <summary>The colleague has the address that is asked already.</summary>
+    HandedToTheSame,
+    /// <summary>No embassy asked to be sent the document again.</summary>
+    NobodyAskedForIt,
+    /// <summary>No such deadline runs now.</summary>
+    NoDeadlineRuns,
+    /// <summary>An extension is between 1 and 366 days.</summary>
+    DaysOutOfRange,
+    /// <summary>No deadline would have ended during the outage.</summary>
+    OutageMovesNothing,
+    /// <summary>What is recorded cannot lie in the future.</summary>
+    DayIsAhead,
+    /// <summary>An end cannot lie in the past.</summary>
+    DayIsPast,
+    /// <summary>An end lies before its beginning.</summary>
+    EndsBeforeItBegins,
+    /// <summary>The MOU ends before that day anyway.</summary>
+    EndsBeforeThat,
+    /// <summary>A ceremony needs a place.</summary>
+    PlaceMissing,
+    /// <summary>This MOU is signed on paper.</summary>
+    SignedOnPaper,
+    /// <summary>This MOU is signed by link.</summary>
+    SignedByLink,
+    /// <summary>It is not signed yet.</summary>
+    NotSigned,
+    /// <summary>A reference is needed.</summary>
+    ReferenceMissing,
+    /// <summary>It is not in effect.</summary>
+    NotInEffect,
+    /// <summary>It is suspended.</summary>
+    IsSuspended,
+    /// <summary>It is not suspended.</summary>
+    NotSuspended,
+    /// <summary>Notice was given: it ends.</summary>
+    NoticeIsGiven,
+    /// <summary>It has no end, so nothing is renewed.</summary>
+    HasNoEnd,
+    /// <summary>A renewal must end later.</summary>
+    RenewalNotLater,
+    /// <summary>Its text renews nothing by itself.</summary>
+    NotRenewedByItself,
+    /// <summary>The time for notice before the renewal has passed.</summary>
+    NoticeTooLate,
+    /// <summary>An MOU cannot be linked to itself.</summary>
+    LinksToItself,
+    /// <summary>There is no event of that number.</summary>
+    NoSuchEvent,
+    /// <summary>A binding central review objected.</summary>
+    WasBlocked,
+    /// <summary>Its term has ended.</summary>
+    HasExpired,
+    /// <summary>It was terminated.</summary>
+    WasTerminated,
+    /// <summary>Another took its place.</summary>
+    WasSuperseded,
 }

@@ -7,7 +7,8 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 /// <param name="Name">Event number, kind and recipient: the same effect has the same name whenever it is derived.</param>
 /// <param name="EventNumber">The event that brought it about.</param>
 /// <param name="Mail">Set for <see cref="EffectKind.Mail"/>, with <paramref name="To"/>.</param>
-public sealed record Effect(string Name, int EventNumber, EffectKind Kind, MailKind? Mail, Recipient? To);
+/// <param name="Mission">Which embassy, where it is not the one that leads.</param>
+public sealed record Effect(string Name, int EventNumber, EffectKind Kind, MailKind? Mail, Recipient? To, MissionId? Mission = null);
 
 [JsonConverter(typeof(JsonStringEnumConverter<EffectKind>))]
 public enum EffectKind { Lists, Mail }
@@ -16,12 +17,20 @@ public enum EffectKind { Lists, Mail }
 [JsonConverter(typeof(JsonStringEnumConverter<Recipient>))]
 public enum Recipient
 {
-    /// <summary>The embassy's address on file.</summary>
+    /// <summary>Whoever reviews for an embassy: the address on file, or the colleague that took over.</summary>
     Reviewer,
-    /// <summary>The office's person who last acted on the case, else every drafter of the office.</summary>
+    /// <summary>The drafter who last acted on the case, else every drafter of the office.</summary>
     Office,
     LocalGovernmentSigner,
     CounterpartySigner,
     /// <summary>The association's administrators.</summary>
     Desk,
+    /// <summary>Those who approve for the office; where nobody is named, everybody of it.</summary>
+    HeadOfOffice,
+    /// <summary>Those who record the council's decisions; where nobody is named, everybody of the office.</summary>
+    CouncilClerk,
+    /// <summary>The ministry's desk, by link.</summary>
+    CentralReviewer,
+    /// <summary>Who keeps copies of what was signed: the ministry's desk, else the association.</summary>
+    CentralDesk,
 }

@@ -5,64 +5,109 @@ using static LocalDiplomacy.Workflows.Lifecycle.MouEvent;
 namespace LocalDiplomacy.Workflows.Lifecycle;
 
 /// <summary>Which effects follow on an event: one mail for each thing that a person must know or do, to that person only.</summary>
-public static class Effects
+public static partial class Effects
 {
     /// <param name="before">The state before the event, where the event itself does not say who was concerned.</param>
-    public static IReadOnlyList<Effect> Of(RecordedEvent recorded, Mou before) =>
-    [
-        new(Name(recorded.Number, "lists"), recorded.Number, EffectKind.Lists, null, null),
-        .. Mails(recorded.Event, before).Select(mail => new Effect(
-            Name(recorded.Number, $"mail-{mail.Kind}-{mail.To}"), recorded.Number, EffectKind.Mail, mail.Kind, mail.To)),
-    ];
+    public static IReadOnlyList<Effect> Of(RecordedEvent recorded, Mou before)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        ArgumentNullException.ThrowIfNull(before);
+        return
+        [
+            new(Name(recorded.Number, "lists"), recorded.Number, EffectKind.Lists, null, null),
+            .. Mails(recorded, before).Distinct().Select(mail => new Effect(
+                Name(recorded.Number, $"mail-{mail.Kind}-{mail.To}{(mail.Mission is { } mission ? "-" + mission : "")}"),
+                recorded.Number, EffectKind.Mail, mail.Kind, mail.To, mail.Mission)),
+        ];
+    }
 
     private static string Name(int eventNumber, string what) => string.Create(CultureInfo.InvariantCulture, $"{eventNumber:D10}-{what}");
 
-    private static IEnumerable<(MailKind Kind, Recipient To)> Mails(MouEvent happened, Mou before) => happened switch
+    /// <param name="Mission">Which embassy, where it is not the one that leads.</param>
+    private readonly record struct Mail(MailKind Kind, Recipient To, MissionId? Mission = null);
+
+    private static IEnumerable<Mail> Mails(RecordedEvent recorded, Mou before) => recorded.Event switch
     {
-        DraftSubmitted => [(MailKind.ReviewRequested, Recipient.Reviewer)],
+        ReminderFellDue reminder => Reminders(reminder, before),
+        FellOverdue overdue => Overdue(overdue, before),
+        LinkReissued reissued => [new(AskAgain(reissued.Holder), HolderAsRecipient(reissued.Holder), Beside(reissued.Mission, before))],
+        MailUndelivered => [new(MailKind.OfficeToldOfUndeliveredMail, Recipient.Office)],
+        Withdrawn => WhoWaited(before, MailKind.WithdrawnNotice),
+        TextReopened or HeldUp or Released => [.. WhoWaited(before, MailKind.PartyToldOfEvent), .. ToldUnlessBy(recorded)],
+        SuccessorConfirmed or Corrected => ToldUnlessBy(recorded),
+        DeadlineMoved moved => Moved(moved, recorded, before),
+        _ => AtHome(recorded.Event) ?? AtEmbassies(recorded.Event, before) ?? WhenSigned(recorded, before),
+    };
+
+    private static IEnumerable<Mail>? AtHome(MouEvent happened) => happened switch
+    {
+        ApprovalRequested => [new(MailKind.ApprovalRequested, Recipient.HeadOfOffice)],
+        CouncilAsked => [new(MailKind.CouncilRequested, Recipient.CouncilClerk)],
+        CentralReviewRequested => [new(MailKind.CentralReviewRequested, Recipient.CentralReviewer)],
+        ApprovedInternally or ReturnedToDrafter or CouncilDecided => [new(MailKind.OfficeToldOfEvent, Recipient.Office)],
+        CentralReviewAnswered or CentralReviewLapsed =>
+            [new(MailKind.OfficeToldOfEvent, Recipient.Office), new(MailKind.PartyToldOfEvent, Recipient.CentralReviewer)],
+        _ => null,
+    };
+
+    private static IEnumerable<Mail>? AtEmbassies(MouEvent happened, Mou before) => happened switch
+    {
+        DraftSubmitted submitted =>
+            [new(MailKind.ReviewRequested, Recipient.Reviewer), .. (submitted.Others ?? []).Select(other => new Mail(MailKind.ReviewRequested, Recipient.Reviewer, other.Reviewer.Mission))],
         TextAccepted or ChangesRequested or ReviewDeclined =>
-            [(MailKind.OfficeToldOfDecision, Recipient.Office), (MailKind.DecisionCopy, Recipient.Reviewer)],
-        SigningOpened =>
-            [(MailKind.SigningRequested, Recipient.LocalGovernmentSigner), (MailKind.SigningRequested, Recipient.CounterpartySigner)],
-        SignerReplaced replaced => [(MailKind.SigningRequested, SignerOn(replaced.Signer.Side))],
-        TextSigned signed => [(MailKind.SignatureCopy, SignerOn(signed.Signature.Side)), (MailKind.OfficeToldOfSignature, Recipient.Office)],
-        TookEffect =>
         [
-            (MailKind.InEffect, Recipient.Office), (MailKind.InEffect, Recipient.Reviewer),
-            (MailKind.InEffect, Recipient.LocalGovernmentSigner), (MailKind.InEffect, Recipient.CounterpartySigner),
+            new(MailKind.OfficeToldOfDecision, Recipient.Office), new(MailKind.DecisionCopy, Recipient.Reviewer, Beside(EventMission.Of(happened), before)),
+            .. Reviewers(before, MailKind.PartyToldOfEvent).Where(mail => mail.Mission != Beside(EventMission.Of(happened), before)),
         ],
-        Withdrawn => WhoWaited(before.Stage).Select(to => (MailKind.WithdrawnNotice, to)),
-        LinkReissued { Holder: LinkHolder.Reviewer } => [(MailKind.ReviewRequested, Recipient.Reviewer)],
-        LinkReissued reissued => [(MailKind.SigningRequested, HolderAsRecipient(reissued.Holder))],
-        ReminderFellDue { Reminder: Reminder.Review } => [(MailKind.ReviewReminder, Recipient.Reviewer)],
-        ReminderFellDue { Reminder: Reminder.Signature } =>
-            [.. MissingSigners(before.Stage).Select(to => (MailKind.SigningReminder, to)), (MailKind.OfficeReminder, Recipient.Office)],
-        ReminderFellDue => [(MailKind.OfficeReminder, Recipient.Office)],
-        FellOverdue { Matter: Reminder.Review } =>
-            [(MailKind.ReviewOverdue, Recipient.Reviewer), (MailKind.OfficeReminder, Recipient.Office), (MailKind.DeskEscalation, Recipient.Desk)],
-        FellOverdue => [(MailKind.OfficeReminder, Recipient.Office)],
-        MailUndelivered => [(MailKind.OfficeToldOfUndeliveredMail, Recipient.Office)],
+        EmbassyAccepted or EmbassyDeclined =>
+            [new(MailKind.OfficeToldOfEvent, Recipient.Office), new(MailKind.PartyToldOfEvent, Recipient.Reviewer, Beside(EventMission.Of(happened), before))],
+        ReviewAcknowledged or ReferredToCapital or CapitalExtended or ReturnedFromCapital or ResendRequested => [new(MailKind.OfficeToldOfEvent, Recipient.Office)],
+        ReviewHandedOver handed =>
+            [new(MailKind.ReviewRequested, Recipient.Reviewer, Beside(handed.Mission, before)), new(MailKind.OfficeToldOfEvent, Recipient.Office)],
+        DocumentResent resent => [new(MailKind.ReviewRequested, Recipient.Reviewer, Beside(resent.Mission, before))],
+        _ => null,
+    };
+
+    private static IEnumerable<Mail> WhenSigned(RecordedEvent recorded, Mou before) => recorded.Event switch
+    {
+        SigningOpened =>
+            [new(MailKind.SigningRequested, Recipient.LocalGovernmentSigner), new(MailKind.SigningRequested, Recipient.CounterpartySigner)],
+        SignerReplaced replaced => [new(MailKind.SigningRequested, SignerOn(replaced.Signer.Side))],
+        CeremonySet => Everybody(before, MailKind.PartyToldOfEvent),
+        TextSigned { Signature.OnPaper: true } => [],
+        TextSigned signed => [new(MailKind.SignatureCopy, SignerOn(signed.Signature.Side)), new(MailKind.OfficeToldOfSignature, Recipient.Office)],
+        FullySigned => [new(MailKind.OfficeToldOfEvent, Recipient.Office), .. Everybody(before, MailKind.PartyToldOfEvent)],
+        NotificationRecorded => [new(MailKind.CentralDeskCopy, Recipient.CentralDesk)],
+        TookEffect => [new(MailKind.InEffect, Recipient.Office), .. Everybody(before, MailKind.InEffect)],
+        Renewed or RenewedAutomatically or RenewalRefused or Suspended or Resumed or NoticeGiven or Terminated or Expired or Superseded =>
+            [.. Reviewers(before, MailKind.PartyToldOfEvent), .. ToldUnlessBy(recorded)],
         _ => [],
     };
 
-    private static IEnumerable<Recipient> WhoWaited(Stage stage) => stage switch
+    private static IEnumerable<Mail> Everybody(Mou before, MailKind kind) =>
+        [.. Reviewers(before, kind), new(kind, Recipient.LocalGovernmentSigner), new(kind, Recipient.CounterpartySigner)];
+
+    /// <summary>The embassies of the last round, but for those that left it.</summary>
+    private static IEnumerable<Mail> Reviewers(Mou before, MailKind kind) => before.Embassies
+        .Where(embassy => embassy.Standing is not EmbassyStanding.Declined)
+        .Select(embassy => new Mail(kind, Recipient.Reviewer, Beside(embassy.Mission, before)));
+
+    /// <summary>Nobody is written to about what they did themselves.</summary>
+    private static IEnumerable<Mail> ToldUnlessBy(RecordedEvent recorded) =>
+        recorded.By is Actor.OfficeMember or Actor.ApiClient ? [] : [new(MailKind.OfficeToldOfEvent, Recipient.Office)];
+
+    /// <summary>Those who wait for something of this stage, or were asked for something in it.</summary>
+    private static IEnumerable<Mail> WhoWaited(Mou before, MailKind kind) => before.Stage.Live switch
     {
-        Stage.UnderReview or Stage.Agreed => [Recipient.Reviewer],
-        Stage.Signing => [Recipient.Reviewer, Recipient.LocalGovernmentSigner, Recipient.CounterpartySigner],
+        Stage.InternalApproval => [new(kind, Recipient.HeadOfOffice)],
+        Stage.CouncilDecision => [new(kind, Recipient.CouncilClerk)],
+        Stage.CentralReview => [new(kind, Recipient.CentralReviewer)],
+        Stage.UnderReview or Stage.Agreed => Reviewers(before, kind),
+        Stage.Signing => Everybody(before, kind),
+        Stage.Signed or Stage.InEffect or Stage.Suspended or Stage.NoticeGiven when kind != MailKind.WithdrawnNotice => Reviewers(before, kind),
         _ => [],
     };
 
-    private static IEnumerable<Recipient> MissingSigners(Stage stage) => stage is Stage.Signing signing
-        ? new[] { signing.LocalGovernment, signing.Counterparty }.OfType<SigningSide.Asked>().Select(asked => SignerOn(asked.Signer.Side))
-        : [];
-
-    private static Recipient SignerOn(Side side) => side == Side.LocalGovernment ? Recipient.LocalGovernmentSigner : Recipient.CounterpartySigner;
-
-    private static Recipient HolderAsRecipient(LinkHolder holder) => holder switch
-    {
-        LinkHolder.Reviewer => Recipient.Reviewer,
-        LinkHolder.LocalGovernmentSigner => Recipient.LocalGovernmentSigner,
-        LinkHolder.CounterpartySigner => Recipient.CounterpartySigner,
-        _ => throw new ArgumentOutOfRangeException(nameof(holder), holder, null),
-    };
+    /// <summary>Null for the one that leads: its effects have the names that they always had.</summary>
+    private static MissionId? Beside(MissionId? mission, Mou mou) => mission == mou.Particulars.Mission ? null : mission;
 }

@@ -1,9 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace LocalDiplomacy.Workflows.Lifecycle;
 
 /// <summary>An MOU as its events leave it. Only <see cref="MouLifecycle.Evolve"/> makes one.</summary>
 /// <param name="Version">The number of the last event: what an ETag names.</param>
 /// <param name="Text">The text as the office has it now; in rounds, what was sent.</param>
 /// <param name="StageSince">When the present stage began.</param>
+/// <param name="Settings">That it was started with; null for a case older than settings: no steps.</param>
+/// <param name="Clearance">What was decided at home on the present text; null as long as nothing was.</param>
+/// <param name="CouncilRejections">A rejected text cannot come back in the same session.</param>
 public sealed record Mou(
     MouId Id,
     int Version,
@@ -14,22 +19,40 @@ public sealed record Mou(
     Stage Stage,
     DateTimeOffset CreatedAt,
     DateTimeOffset StageSince,
-    DateTimeOffset ChangedAt)
+    DateTimeOffset ChangedAt,
+    AssociationSettings? Settings,
+    Clearance? Clearance,
+    IReadOnlyList<CouncilDecision> CouncilRejections,
+    IReadOnlyList<MouLink> Links)
 {
     /// <summary>The state before the first event.</summary>
     public static Mou NotBegun(MouId id) =>
-        new(id, 0, new(""), null!, new(""), [], new Stage.NotBegun(), default, default, default);
+        new(id, 0, new(""), null!, new(""), [], new Stage.NotBegun(), default, default, default, null, null, [], []);
+
+    /// <summary>What holds for this case's kind and office.</summary>
+    [JsonIgnore]
+    public KindSettings Rules => (Settings ?? AssociationSettings.StepsOff).Of(Particulars.Kind, Office);
 
     public Round? RoundNumbered(int number) => Rounds.FirstOrDefault(r => r.Number == number);
+
+    /// <summary>The embassies that were asked last, the one that leads first; none before the first round.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<EmbassyReview> Embassies =>
+        Stage.Live is Stage.UnderReview review ? review.Embassies : (Rounds is [.., var last] ? last.Embassies : []);
 }
 
 /// <summary>One round of review: the text that was sent, and how it ended.</summary>
-public sealed record Round(int Number, TextHash Text, DateTimeOffset SubmittedAt, RoundOutcome? Outcome);
+/// <param name="Embassies">As each embassy stood when the round ended; empty while it is under way.</param>
+/// <param name="Central">The ministry's desk that this submission named.</param>
+public sealed record Round(
+    int Number, TextHash Text, DateTimeOffset SubmittedAt, RoundOutcome? Outcome, IReadOnlyList<EmbassyReview> Embassies, CentralDesk? Central);
 
 /// <summary>How a round ended.</summary>
 /// <param name="Choice">What the embassy chose, or that the office withdrew.</param>
-public sealed record RoundOutcome(ReviewChoice Choice, string OfficerName, string? Reason, bool ReasonIsPublic, DateTimeOffset At);
+/// <param name="Mission">The embassy whose answer ended it; null where the office did, or the leading one before others could be asked.</param>
+public sealed record RoundOutcome(
+    ReviewChoice Choice, string OfficerName, string? Reason, bool ReasonIsPublic, DateTimeOffset At, MissionId? Mission = null);
 
 /// <summary>An embassy's choices, and the office's own end of a round.</summary>
-[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<ReviewChoice>))]
+[JsonConverter(typeof(JsonStringEnumConverter<ReviewChoice>))]
 public enum ReviewChoice { Accepted, ChangesRequested, Declined, WithdrawnByOffice }

@@ -1,28 +1,97 @@
+using System.Text.Json.Serialization;
+
 namespace LocalDiplomacy.Workflows.Lifecycle;
 
-/// <summary>Everything that anyone can ask of an MOU. Whoever calls <see cref="MouLifecycle.Decide"/> has checked who asks.</summary>
+/// <summary>Everything that anyone can ask of an MOU. <see cref="WhoMayDo"/> says who may ask it.</summary>
 public abstract record MouCommand
 {
     private MouCommand() { }
 
-    public sealed record CreateDraft(LocalGovernmentId Office, Particulars Particulars, TextHash Text) : MouCommand;
+    // Drafting.
+
+    /// <param name="Settings">The association's, for the case to keep; null: no steps before the embassy.</param>
+    /// <param name="Origin">The ended, varied or framework MOU that this one is linked to.</param>
+    public sealed record CreateDraft(
+        LocalGovernmentId Office, Particulars Particulars, TextHash Text, AssociationSettings? Settings = null, MouLink? Origin = null) : MouCommand;
 
     /// <summary>Replaces particulars and text as a whole. Same content again: accepted, and changes nothing.</summary>
     public sealed record ReplaceDraft(Particulars Particulars, TextHash Text) : MouCommand;
 
-    /// <summary>Opens the next round of review with the draft as it stands.</summary>
-    public sealed record SubmitDraft(TextHash Text, Reviewer Reviewer) : MouCommand;
+    /// <summary>Sends the draft as it stands on its way: through the steps that the case's settings switch on, then to the embassies.</summary>
+    /// <param name="Reviewer">Of the mission that leads.</param>
+    /// <param name="Others">One for each further mission of the particulars.</param>
+    /// <param name="Central">Needed where a central review is held.</param>
+    public sealed record SubmitDraft(
+        TextHash Text, Reviewer Reviewer, IReadOnlyList<Reviewer>? Others = null, CentralDesk? Central = null) : MouCommand;
+
+    /// <summary>Takes a text that was submitted or agreed back to the office: every approval and signature on it is void.</summary>
+    public sealed record ReopenText(string Reason) : MouCommand;
+
+    public sealed record Withdraw(string Reason) : MouCommand;
+
+    // Before the embassy.
+
+    public sealed record ApproveInternally(TextHash Text, string Name) : MouCommand;
+
+    public sealed record ReturnToDrafter(TextHash Text, string Name, string Reason) : MouCommand;
+
+    /// <summary>What the council decided. A text that it rejected cannot come back in the same session.</summary>
+    public sealed record RecordCouncilDecision(TextHash Text, string Session, DateOnly On, CouncilResult Result, string Reference) : MouCommand;
+
+    /// <summary>Passes the council over, where the law does not ask it.</summary>
+    public sealed record SkipCouncil(TextHash Text, string LegalBasis) : MouCommand;
+
+    /// <param name="Words">Needed for comments and objections.</param>
+    public sealed record AnswerCentralReview(TextHash Text, CentralAnswer Answer, string Name, string? Words) : MouCommand;
+
+    // At the embassies. Where no mission is named, the one that leads is meant.
+
+    public sealed record Acknowledge(int Round, string OfficerName, MissionId? Mission = null) : MouCommand;
 
     /// <summary>The embassy agrees to the text of the round.</summary>
-    public sealed record AcceptText(int Round, TextHash Text, string OfficerName) : MouCommand;
+    public sealed record AcceptText(int Round, TextHash Text, string OfficerName, MissionId? Mission = null) : MouCommand;
 
     /// <summary>The embassy asks for changes; the office drafts the next round.</summary>
     /// <param name="Reason">Required.</param>
     /// <param name="ReasonIsPublic">False where the embassy marked it "not public".</param>
-    public sealed record RequestChanges(int Round, TextHash Text, string OfficerName, string Reason, bool ReasonIsPublic) : MouCommand;
+    public sealed record RequestChanges(
+        int Round, TextHash Text, string OfficerName, string Reason, bool ReasonIsPublic, MissionId? Mission = null) : MouCommand;
 
     /// <summary>The embassy declines. An embassy may do so without a reason.</summary>
-    public sealed record DeclineReview(int Round, TextHash Text, string OfficerName, string? Reason, bool ReasonIsPublic) : MouCommand;
+    public sealed record DeclineReview(
+        int Round, TextHash Text, string OfficerName, string? Reason, bool ReasonIsPublic, MissionId? Mission = null) : MouCommand;
+
+    /// <summary>The embassy asks its capital, and has until then to answer.</summary>
+    public sealed record ReferToCapital(int Round, string OfficerName, MissionId? Mission = null) : MouCommand;
+
+    /// <summary>The capital needs longer.</summary>
+    public sealed record ExtendCapital(int Round, string OfficerName, MissionId? Mission = null) : MouCommand;
+
+    /// <summary>The capital has answered: the embassy goes on. Its time is not shortened by that.</summary>
+    public sealed record ReturnFromCapital(int Round, string OfficerName, MissionId? Mission = null) : MouCommand;
+
+    /// <summary>A colleague takes over: the old link is dead, a new one goes to the new address.</summary>
+    public sealed record HandOver(int Round, string OfficerName, Reviewer To) : MouCommand;
+
+    /// <summary>The embassy cannot read what it was sent.</summary>
+    public sealed record AskForResend(int Round, string OfficerName, string What, MissionId? Mission = null) : MouCommand;
+
+    /// <summary>The office sends again what could not be read: the clock starts anew.</summary>
+    public sealed record Resend(MissionId? Mission = null) : MouCommand;
+
+    // Deadlines.
+
+    /// <summary>More calendar days from the end that stands, by the office or the desk.</summary>
+    public sealed record ExtendDeadline(Reminder Matter, int Days, string Reason, MissionId? Mission = null) : MouCommand;
+
+    /// <summary>The delivery report: a request counts from when it came into its reader's system.</summary>
+    public sealed record RecordArrival(LinkHolder Holder, DateTimeOffset At, MissionId? Mission = null) : MouCommand;
+
+    /// <summary>The reader's system was down: a period that would have ended by then ends on the day after its repair.</summary>
+    public sealed record RecordOutage(
+        LinkHolder Holder, DateTimeOffset From, DateTimeOffset RepairedAt, string Reason, MissionId? Mission = null) : MouCommand;
+
+    // Signing.
 
     /// <summary>
     /// Asks both signers to sign electronically. Asked again while nobody on a side has signed, it replaces that side's signer;
@@ -30,20 +99,66 @@ public abstract record MouCommand
     /// </summary>
     public sealed record OpenSigning(TextHash Text, Signer LocalGovernment, Signer Counterparty, ElectronicSigningAgreement Agreement) : MouCommand;
 
+    /// <summary>Sets the ceremony at which both sign on paper; again, sets it anew.</summary>
+    public sealed record SetCeremony(TextHash Text, Signer LocalGovernment, Signer Counterparty, Ceremony Ceremony) : MouCommand;
+
     public sealed record SignText(Side Side, TextHash Text, string Name, string Office, string Intent) : MouCommand;
 
-    public sealed record Withdraw(string Reason) : MouCommand;
+    /// <summary>The office records that both signed on paper.</summary>
+    public sealed record RecordPaperSignatures(TextHash Text, DateOnly SignedOn) : MouCommand;
+
+    /// <summary>The office has reported the signing, with scans of both originals.</summary>
+    public sealed record RecordNotification(string Reference, DateOnly On) : MouCommand;
+
+    // After the signature.
+
+    /// <summary>Both sides agreed to go on until then.</summary>
+    public sealed record Renew(DateOnly Until, string Reference) : MouCommand;
+
+    /// <summary>A side says in time that it is not to be renewed by itself.</summary>
+    public sealed record RefuseRenewal(Side By, DateOnly NotifiedOn) : MouCommand;
+
+    public sealed record Suspend(string Reason) : MouCommand;
+
+    public sealed record Resume(string Reason) : MouCommand;
+
+    /// <summary>A side gives notice: it ends with that day.</summary>
+    public sealed record GiveNotice(Side By, DateOnly EndsOn, string Reason) : MouCommand;
+
+    /// <summary>Both sides end it at once.</summary>
+    public sealed record Terminate(string Reason) : MouCommand;
+
+    /// <summary>Another MOU took its place.</summary>
+    public sealed record Supersede(MouId By) : MouCommand;
+
+    public sealed record StartVariation(MouId Variation) : MouCommand;
+
+    public sealed record StartSubsidiary(MouId Subsidiary) : MouCommand;
+
+    // The association.
+
+    public sealed record Hold(string Reason) : MouCommand;
+
+    public sealed record Release : MouCommand;
+
+    /// <summary>While on hold: the local government that takes the party's place.</summary>
+    public sealed record ConfirmSuccessor(LocalGovernmentId Successor) : MouCommand;
+
+    // At any time.
+
+    /// <summary>Says what is right where an event says something wrong. The event itself stays.</summary>
+    public sealed record Correct(int EventNumber, string Words) : MouCommand;
 
     /// <summary>A fresh link to the address on file, for whoever lost theirs. At most one each ten minutes and holder.</summary>
-    public sealed record ReissueLink(LinkHolder Holder) : MouCommand;
+    public sealed record ReissueLink(LinkHolder Holder, MissionId? Mission = null) : MouCommand;
 
-    /// <summary>Asks the clock: everything that has fallen due by now is recorded. Nothing due: accepted, and changes nothing.</summary>
+    /// <summary>Asks the clock: what has fallen due by now is recorded. Nothing due: accepted, and changes nothing.</summary>
     public sealed record PassTime : MouCommand;
 
     /// <summary>A mail that could not be brought to its reader.</summary>
     public sealed record ReportUndeliveredMail(string MailId, LinkHolder? Holder, string Why) : MouCommand;
 }
 
-/// <summary>Who holds a link into a case.</summary>
-[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<LinkHolder>))]
-public enum LinkHolder { Reviewer, LocalGovernmentSigner, CounterpartySigner }
+/// <summary>Who holds a link into a case. Stored by name: never rename, only add.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LinkHolder>))]
+public enum LinkHolder { Reviewer, LocalGovernmentSigner, CounterpartySigner, CentralReviewer }

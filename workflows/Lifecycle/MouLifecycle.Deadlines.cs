@@ -1,4 +1,6 @@
 using LocalDiplomacy.Workflows.Deadlines;
+using static LocalDiplomacy.Workflows.Lifecycle.MouCommand;
+using static LocalDiplomacy.Workflows.Lifecycle.MouEvent;
 
 namespace LocalDiplomacy.Workflows.Lifecycle;
 
@@ -6,13 +8,96 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 /// <param name="Mission">Whose it is, where it is an embassy's.</param>
 public sealed record RunningDeadline(Reminder Matter, MissionId? Mission, Deadline By);
 
+// What moves a deadline: more time, an arrival, an outage, a document sent again.
 public static partial class MouLifecycle
 {
-    /// <summary>Every deadline that runs in a stage.</summary>
+    private static Decision? DecideDeadline(MouCommand command, Mou mou, DateTimeOffset now) => command switch
+    {
+        ExtendDeadline extend => DecideExtend(extend, mou),
+        RecordArrival arrival => DecideArrival(arrival, mou, now),
+        RecordOutage outage => DecideOutage(outage, mou),
+        _ => null,
+    };
+
+    /// <summary>Every deadline that runs in a stage; none while it is on hold.</summary>
     public static IReadOnlyList<RunningDeadline> RunningIn(Stage stage) => stage switch
     {
-        Stage.UnderReview review => [new(Reminder.Review, review.Reviewer.Mission, review.AnswerBy)],
+        Stage.InternalApproval approval => [new(Reminder.Approval, null, approval.Answer.By)],
+        Stage.CentralReview review => [new(Reminder.CentralReview, null, review.Answer.By)],
+        Stage.UnderReview review => [.. review.Embassies.Where(embassy => embassy.IsOpen).SelectMany(RunningAt)],
         Stage.Agreed agreed => [new(Reminder.SetSigning, null, agreed.SetSigningBy)],
+        Stage.Signed { Notify: { } notify } => [new(Reminder.Notification, null, notify.By)],
         _ => [],
     };
+
+    private static IEnumerable<RunningDeadline> RunningAt(EmbassyReview embassy)
+    {
+        if (embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by }) yield return new(Reminder.Acknowledgement, embassy.Mission, by);
+        yield return new(Reminder.Review, embassy.Mission, embassy.Answer.By);
+    }
+
+    private static RunningDeadline? Running(Reminder matter, MissionId? mission, Mou mou) => RunningIn(mou.Stage).FirstOrDefault(
+        running => running.Matter == matter && (running.Mission is null || running.Mission == (mission ?? mou.Particulars.Mission)));
+
+    private static Decision DecideExtend(ExtendDeadline extend, Mou mou) =>
+        Running(extend.Matter, extend.Mission, mou) is not { } running ? Refuse(WhyEnded(mou.Stage) ?? Refusal.NoDeadlineRuns)
+        : IsBlank(extend.Reason) ? Refuse(Refusal.ReasonMissing)
+        : extend.Days is < 1 or > 366 ? Refuse(Refusal.DaysOutOfRange)
+        : Happened(new DeadlineMoved(
+            running.Matter, running.Mission, Clocks.Extended(running.By, extend.Days), DeadlineCause.Extension, extend.Reason.Trim()));
+
+    private static Decision DecideOutage(RecordOutage outage, Mou mou)
+    {
+        var running = RunningFor(outage.Holder, outage.Mission, mou);
+        if (running.Count == 0) return Refuse(WhyEnded(mou.Stage) ?? Refusal.NoDeadlineRuns);
+        if (IsBlank(outage.Reason)) return Refuse(Refusal.ReasonMissing);
+        if (outage.RepairedAt <= outage.From) return Refuse(Refusal.EndsBeforeItBegins);
+        MouEvent[] moved = [.. running
+            .Select(one => (one, To: Clocks.AfterOutage(one.By, outage.From, outage.RepairedAt))).Where(pair => pair.To.EndsAt > pair.one.By.EndsAt)
+            .Select(pair => new DeadlineMoved(pair.one.Matter, pair.one.Mission, pair.To, DeadlineCause.Outage, outage.Reason.Trim()))];
+        return moved.Length == 0 ? Refuse(Refusal.OutageMovesNothing) : Happened(moved);
+    }
+
+    private static IReadOnlyList<RunningDeadline> RunningFor(LinkHolder holder, MissionId? mission, Mou mou) => (holder, mou.Stage) switch
+    {
+        (LinkHolder.Reviewer, Stage.UnderReview) => [.. RunningIn(mou.Stage).Where(running => running.Mission == (mission ?? mou.Particulars.Mission))],
+        (LinkHolder.CentralReviewer, Stage.CentralReview) => RunningIn(mou.Stage),
+        _ => [],
+    };
+
+    private static Decision DecideArrival(RecordArrival arrival, Mou mou, DateTimeOffset now) => (arrival.Holder, mou.Stage) switch
+    {
+        _ when arrival.At > now => Refuse(Refusal.DayIsAhead),
+        (LinkHolder.Reviewer, Stage.UnderReview review) => review.Of(arrival.Mission ?? mou.Particulars.Mission) switch
+        {
+            null => Refuse(Refusal.EmbassyNotAsked),
+            { ArrivedAt: not null } or { IsOpen: false } => Nothing,
+            { } embassy => Happened(ArrivalAt(embassy, arrival.At, mou)),
+        },
+        // Whatever arrives after its stage has ended moves nothing.
+        _ => Nothing,
+    };
+
+    /// <summary>An arrival from before the request was sent is the clock of another machine: the sending counts.</summary>
+    private static DocumentArrived ArrivalAt(EmbassyReview embassy, DateTimeOffset at, Mou mou)
+    {
+        var times = mou.Rules.Times;
+        return new(
+            LinkHolder.Reviewer, embassy.Mission, at,
+            embassy.Standing is EmbassyStanding.AtCapital ? embassy.Answer.By : Clocks.Later(embassy.Answer.By, Clocks.InDays(at, times.ReviewDays)),
+            embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by } && times.AcknowledgeWorkingDays is { } days
+                ? Clocks.Later(by, Clocks.InWorkingDays(at, days)) : null);
+    }
+
+    private static Decision DecideResend(Resend resend, Mou mou, DateTimeOffset now)
+    {
+        if (mou.Stage is not Stage.UnderReview review) return Refuse(WhyEnded(mou.Stage) ?? Refusal.NotUnderReview);
+        if (review.Of(resend.Mission ?? mou.Particulars.Mission) is not { IsOpen: true } embassy) return Refuse(Refusal.EmbassyNotAsked);
+        if (embassy.ResendAskedAt is null) return Refuse(Refusal.NobodyAskedForIt);
+        var times = mou.Rules.Times;
+        return Happened(new DocumentResent(
+            review.Round, embassy.Mission, Clocks.Later(embassy.Answer.By, Clocks.InDays(now, times.ReviewDays)),
+            embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by } && times.AcknowledgeWorkingDays is { } days
+                ? Clocks.Later(by, Clocks.InWorkingDays(now, days)) : null));
+    }
 }

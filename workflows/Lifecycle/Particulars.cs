@@ -4,7 +4,7 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 
 /// <summary>The kinds of agreement. Stored by name: never rename, only add.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MouKind>))]
-public enum MouKind { Sisterhood, Friendship, Field, LetterOfIntent }
+public enum MouKind { Sisterhood, Friendship, Field, LetterOfIntent, Variation, SubsidiaryInstrument }
 
 /// <summary>Fields of cooperation. Stored by name: never rename, only add.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CooperationField>))]
@@ -45,9 +45,12 @@ public sealed record Counterparty(LocalizedText Name, string Country, LocalizedT
 
 /// <summary>What an MOU is, beside its text.</summary>
 /// <param name="Title">In every language of the text.</param>
-/// <param name="Mission">The mission that reviews.</param>
+/// <param name="Mission">The mission that reviews, and leads where several do.</param>
 /// <param name="Languages">Two or three, the order in which the office shows them.</param>
 /// <param name="PrevailingLanguage">The version that prevails where they differ; null where all are equally authentic.</param>
+/// <param name="MissionRole">What the leading mission is to the MOU.</param>
+/// <param name="OtherMissions">Null or empty: one mission alone.</param>
+/// <param name="Term">Null: in effect from the last signature on, without an end.</param>
 public sealed record Particulars(
     MouKind Kind,
     LocalizedText Title,
@@ -55,17 +58,33 @@ public sealed record Particulars(
     MissionId Mission,
     IReadOnlyList<CooperationField> Fields,
     IReadOnlyList<Language> Languages,
-    Language? PrevailingLanguage);
+    Language? PrevailingLanguage,
+    EmbassyRole MissionRole = EmbassyRole.Facilitator,
+    IReadOnlyList<EmbassyPart>? OtherMissions = null,
+    Term? Term = null)
+{
+    /// <summary>What a mission is to this MOU; null: it has no part in it.</summary>
+    public EmbassyRole? RoleOf(MissionId mission) =>
+        mission == Mission ? MissionRole : OtherMissions?.FirstOrDefault(other => other.Mission == mission)?.Role;
+
+    /// <summary>Lists in records compare by reference, and a draft that is saved unchanged must not become an event.</summary>
+    public bool SaysTheSameAs(Particulars other) =>
+        this with { Fields = other.Fields, Languages = other.Languages, OtherMissions = other.OtherMissions } == other
+        && Fields.SequenceEqual(other.Fields) && Languages.SequenceEqual(other.Languages)
+        && (OtherMissions ?? []).SequenceEqual(other.OtherMissions ?? []);
+}
 
 /// <summary>Who reviews for a mission: the address on file when the round was opened, and the language to write in.</summary>
-public sealed record Reviewer(MissionId Mission, EmailAddress Address, Language Language);
+/// <param name="Name">Known of a colleague to whom a review was handed over.</param>
+public sealed record Reviewer(MissionId Mission, EmailAddress Address, Language Language, string? Name = null);
 
 /// <summary>The two sides of an MOU.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Side>))]
 public enum Side { LocalGovernment, Counterparty }
 
-/// <summary>Who is to sign for a side, by link to an address of their own.</summary>
-public sealed record Signer(Side Side, string Name, string Office, EmailAddress Address, Language Language);
+/// <summary>Who is to sign for a side, by link to an address of their own; on paper the address may be empty.</summary>
+/// <param name="Authority">On what they sign: null is the office held, else a letter.</param>
+public sealed record Signer(Side Side, string Name, string Office, EmailAddress Address, Language Language, string? Authority = null);
 
 /// <summary>
 /// Both sides' consent to sign electronically, without which nobody may be asked to (Electronic Signatures Act, art. 3).
@@ -74,8 +93,9 @@ public sealed record Signer(Side Side, string Name, string Office, EmailAddress 
 public sealed record ElectronicSigningAgreement(string Statement);
 
 /// <summary>What a signer gave: kept with the record for good.</summary>
-/// <param name="Intent">The sentence of intent as it stood on the page, in the signer's language.</param>
-public sealed record Signature(Side Side, string Name, string Office, string Intent, TextHash Text, DateTimeOffset SignedAt);
+/// <param name="Intent">The sentence of intent as it stood on the page, in the signer's language; empty on paper.</param>
+/// <param name="OnPaper">Recorded by the office from a signed original.</param>
+public sealed record Signature(Side Side, string Name, string Office, string Intent, TextHash Text, DateTimeOffset SignedAt, bool OnPaper = false);
 
 /// <summary>Writes <see cref="LocalizedText"/> as a plain object: {"ko":"…","en":"…"}.</summary>
 public sealed class LocalizedTextConverter : JsonConverter<LocalizedText>

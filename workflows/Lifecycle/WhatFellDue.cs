@@ -4,37 +4,80 @@ using static LocalDiplomacy.Workflows.Lifecycle.MouEvent;
 namespace LocalDiplomacy.Workflows.Lifecycle;
 
 /// <summary>
-/// What time alone brings about, as a pure function of the state. Silence is never consent: time reminds and flags, and
-/// decides nothing.
+/// What time alone brings about, as a pure function of the state. Silence is never consent: time reminds and flags, lets
+/// an advisory central review lapse, and ends or renews a term as its text says. It decides nothing else. Whatever sends a
+/// mail waits for a working morning.
 /// </summary>
 public static class WhatFellDue
 {
     /// <summary>
     /// What has fallen due by <paramref name="now"/> and is not recorded yet. Of several reminders that were slept
-    /// through only the last is given: nobody is reminded twice at once.
+    /// through only the last is given: nobody is reminded twice at once. What else is due comes when time is asked again.
     /// </summary>
-    public static IEnumerable<MouEvent> By(DateTimeOffset now, Mou mou) => Ahead(mou.Stage)
-        .Where(due => due.At <= now)
-        .OrderByDescending(due => due.At)
-        .Take(1)
-        .Select(due => due.Event);
+    public static IEnumerable<MouEvent> By(DateTimeOffset now, Mou mou)
+    {
+        ArgumentNullException.ThrowIfNull(mou);
+        return Ahead(mou)
+            .Where(due => due.At <= now)
+            .OrderByDescending(due => due.At)
+            .Take(1)
+            .SelectMany(due => due.Event is CentralReviewLapsed lapsed
+                ? MouLifecycle.AfterCentralReview((Stage.CentralReview)mou.Stage, mou, now).Prepend(lapsed) : [due.Event]);
+    }
 
     /// <summary>When time next brings something about; null when it never will. May lie in the past: it is due then.</summary>
-    public static DateTimeOffset? Next(Mou mou) => Ahead(mou.Stage).Select(due => (DateTimeOffset?)due.At).Min();
-
-    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Ahead(Stage stage) => stage switch
+    public static DateTimeOffset? Next(Mou mou)
     {
-        Stage.Drafting draft => [(draft.IdleReminderAt, new ReminderFellDue(Reminder.IdleDraft, 0))],
-        Stage.UnderReview { Overdue: false } review => AheadOf(review),
-        Stage.Agreed { Overdue: false } agreed => [(agreed.SetSigningBy.EndsAt, new FellOverdue(Reminder.SetSigning))],
-        Stage.Signing { Alerted: false } signing => [(signing.OneSidedAlertAt, new ReminderFellDue(Reminder.Signature, 0))],
+        ArgumentNullException.ThrowIfNull(mou);
+        return Ahead(mou).Select(due => (DateTimeOffset?)due.At).Min();
+    }
+
+    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Ahead(Mou mou) => mou.Stage switch
+    {
+        Stage.Drafting draft => [(Clocks.NotBefore(draft.IdleReminderAt), new ReminderFellDue(Reminder.IdleDraft, 0))],
+        Stage.InternalApproval stage => Of(stage.Answer, Reminder.Approval, null, ForOthers(mou)),
+        Stage.CentralReview { Mode: CentralReviewMode.Binding } stage => Of(stage.Answer, Reminder.CentralReview, null, ForOthers(mou)),
+        Stage.CentralReview stage =>
+            [.. Reminders(stage.Answer, Reminder.CentralReview, null, ForOthers(mou)), (Clocks.MorningAfter(stage.Answer.By), new CentralReviewLapsed(stage.Round, stage.Text))],
+        Stage.UnderReview review => review.Embassies.Where(embassy => embassy.IsOpen).SelectMany(embassy => AheadOf(embassy, mou)),
+        Stage.Agreed { Overdue: false } agreed => [(Clocks.MorningAfter(agreed.SetSigningBy), new FellOverdue(Reminder.SetSigning))],
+        Stage.Signing { Alerted: false } signing => [(Clocks.NotBefore(signing.OneSidedAlertAt), new ReminderFellDue(Reminder.Signature, 0))],
+        Stage.Signed { Notify: { } notify } => Of(notify, Reminder.Notification, null, ForOthers(mou)),
+        Stage.Signed { Notify: null } signed => [(SeoulTime.On(signed.Instrument.Since, TimeOnly.MinValue), new TookEffect(signed.Instrument.Since, signed.Instrument.EndsOn))],
+        Stage.InEffect effect => AheadOf(effect, mou),
+        Stage.Suspended { Instrument.EndsOn: { } end } suspended =>
+            [.. Notices(end, suspended.Notices, mou), (SeoulTime.EndOf(end), new Expired(end))],
+        Stage.NoticeGiven given => [(SeoulTime.EndOf(given.EndsOn), new Terminated(given.EndsOn, given.Reason))],
         _ => [],
     };
 
-    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> AheadOf(Stage.UnderReview review)
+    private static IEnumerable<int> ForOthers(Mou mou) => mou.Rules.Times.RemindersBefore.Where(before => before <= DefaultTimes.OthersRemindedFrom);
+
+    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> AheadOf(EmbassyReview embassy, Mou mou) =>
+    [
+        .. Of(embassy.Answer, Reminder.Review, embassy.Mission, mou.Rules.Times.RemindersBefore),
+        .. embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by, Overdue: false }
+            ? [(Clocks.MorningAfter(by), new FellOverdue(Reminder.Acknowledgement, embassy.Mission))] : Array.Empty<(DateTimeOffset, MouEvent)>(),
+    ];
+
+    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Of(Countdown countdown, Reminder matter, MissionId? mission, IEnumerable<int> before) =>
+        countdown.Overdue ? [] : Reminders(countdown, matter, mission, before).Append((Clocks.MorningAfter(countdown.By), new FellOverdue(matter, mission)));
+
+    /// <summary>A reminder whose day had passed when the deadline was set is not made up for.</summary>
+    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Reminders(Countdown countdown, Reminder matter, MissionId? mission, IEnumerable<int> before) => before
+        .Except(countdown.Reminded)
+        .Select(days => (At: SeoulTime.On(WorkingDays.Before(countdown.By.LastDay, days), DefaultTimes.ReminderHour), Event: (MouEvent)new ReminderFellDue(matter, days, mission)))
+        .Where(due => due.At > countdown.Since);
+
+    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> AheadOf(Stage.InEffect effect, Mou mou) => effect.Instrument switch
     {
-        foreach (var before in DefaultTimes.ReviewRemindersBefore.Except(review.Reminded))
-            yield return (SeoulTime.On(WorkingDays.Before(review.AnswerBy.LastDay, before), DefaultTimes.ReminderHour), new ReminderFellDue(Reminder.Review, before));
-        yield return (review.AnswerBy.EndsAt, new FellOverdue(Reminder.Review));
-    }
+        { EndsOn: { } end, Renewal: { } clause } when !effect.WillNotRenew =>
+            [.. Notices(end, effect.Notices, mou), (SeoulTime.EndOf(end), new RenewedAutomatically(end.AddMonths(clause.Months)))],
+        { EndsOn: { } end } => [.. Notices(end, effect.Notices, mou), (SeoulTime.EndOf(end), new Expired(end))],
+        _ => [],
+    };
+
+    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Notices(DateOnly end, IReadOnlyList<int> given, Mou mou) => mou.Rules.Times.NoticesBeforeEnd
+        .Except(given)
+        .Select(days => (At: Clocks.MorningOf(end.AddDays(-days)), Event: (MouEvent)new ReminderFellDue(Reminder.TermEnd, days)));
 }

@@ -6,7 +6,12 @@ namespace LocalDiplomacy.Workflows.Links;
 /// One person's way into one round of one MOU. Several tokens lead to it: the first mail's, each reminder's, each
 /// reissued link's; codes and devices belong to the link and not to a token.
 /// </summary>
-public sealed record Link(MouId Mou, LinkHolder Holder, int Round, EmailAddress Address, Language Language);
+/// <param name="Mission">Of an embassy that reviews beside the leading one; null for everybody else.</param>
+public sealed record Link(MouId Mou, LinkHolder Holder, int Round, EmailAddress Address, Language Language, MissionId? Mission = null)
+{
+    /// <summary>The mission whose answer this link gives; null where it is no embassy's.</summary>
+    public MissionId? MissionIn(Mou mou) => Holder == LinkHolder.Reviewer ? Mission ?? mou.Particulars.Mission : null;
+}
 
 /// <summary>What is behind a token.</summary>
 public abstract record OpenedLink

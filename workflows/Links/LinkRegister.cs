@@ -22,6 +22,7 @@ public sealed class LinkRegister(Tables tables, TimeProvider time)
             ["Language"] = link.Language.Code,
             ["IssuedAt"] = time.GetUtcNow(),
         };
+        if (link.Mission is { } mission) row["Mission"] = mission.Value;
         await (await tables.OpenAsync(Tables.Links, cancel).ConfigureAwait(false)).AddEntityAsync(row, cancel).ConfigureAwait(false);
         return token;
     }
@@ -35,5 +36,6 @@ public sealed class LinkRegister(Tables tables, TimeProvider time)
 
     private static Link Read(TableEntity row) => new(
         new MouId(row.GetString("Mou")!), Enum.Parse<LinkHolder>(row.GetString("Holder")!), row.GetInt32("Round") ?? 0,
-        new EmailAddress(row.GetString("Address")!), new Language(row.GetString("Language")!));
+        new EmailAddress(row.GetString("Address")!), new Language(row.GetString("Language")!),
+        row.GetString("Mission") is { } mission ? new MissionId(mission) : null);
 }

@@ -5,7 +5,7 @@ namespace LocalDiplomacy.Workflows.Lists;
 
 /// <summary>Whose turn it is. Stored by name: never rename, only add.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<WaitedOn>))]
-public enum WaitedOn { Office, Embassy, Signers, Nobody }
+public enum WaitedOn { Office, Embassy, Signers, Nobody, HeadOfOffice, Council, Ministry, Association }
 
 /// <summary>One MOU in a list.</summary>
 /// <param name="Since">Since when that is waited on.</param>

@@ -13,16 +13,31 @@ public static class Summary
             WaitedOnIn(mou.Stage), mou.StageSince, WhatFellDue.Next(mou), IsOverdue(mou.Stage), mou.CreatedAt, mou.ChangedAt, mou.Version);
     }
 
-    private static int RoundOf(Mou mou) => mou.Stage is Stage.Drafting draft ? draft.Round : mou.Rounds.Count;
+    private static int RoundOf(Mou mou) => mou.Stage.Live is Stage.Drafting draft ? draft.Round : mou.Rounds.Count;
 
-    private static WaitedOn WaitedOnIn(Stage stage) => stage switch
+    /// <summary>Whose turn it is in a stage.</summary>
+    public static WaitedOn WaitedOnIn(Stage stage) => stage switch
     {
+        Stage.InternalApproval => WaitedOn.HeadOfOffice,
+        Stage.CouncilDecision => WaitedOn.Council,
+        Stage.CentralReview => WaitedOn.Ministry,
         Stage.UnderReview => WaitedOn.Embassy,
-        Stage.Signing => WaitedOn.Signers,
+        Stage.Signing { Mode: SigningMode.Electronic } => WaitedOn.Signers,
+        Stage.OnHold => WaitedOn.Association,
+        Stage.NotBegun or Stage.Signed { Notify: null } or Stage.InEffect or Stage.Suspended or Stage.NoticeGiven => WaitedOn.Nobody,
         { IsEnd: true } => WaitedOn.Nobody,
         _ => WaitedOn.Office,
     };
 
-    private static bool IsOverdue(Stage stage) =>
-        stage is Stage.UnderReview { Overdue: true } or Stage.Agreed { Overdue: true } or Stage.Signing { Alerted: true };
+    /// <summary>Whether what is waited for is late.</summary>
+    public static bool IsOverdue(Stage stage) => stage switch
+    {
+        Stage.InternalApproval approval => approval.Answer.Overdue,
+        Stage.CentralReview review => review.Answer.Overdue,
+        Stage.UnderReview review => review.Overdue,
+        Stage.Agreed agreed => agreed.Overdue,
+        Stage.Signing signing => signing.Alerted,
+        Stage.Signed { Notify: { } notify } => notify.Overdue,
+        _ => false,
+    };
 }

@@ -37,7 +37,8 @@ public sealed class LetterComposer(
         // As the case stood then: a mail that waited a day still tells of its own event.
         var then = MouLifecycle.Replay(about.Mou, history.TakeWhile(recorded => recorded.Number <= about.EventNumber));
         var office = await reference.FindLocalGovernmentAsync(then.Office, cancel).ConfigureAwait(false);
-        var mission = await reference.FindMissionAsync(then.Particulars.Mission, cancel).ConfigureAwait(false);
+        var concerned = EventMission.Of(told.Event) ?? about.Link?.Mission ?? then.Particulars.Mission;
+        var mission = await reference.FindMissionAsync(concerned, cancel).ConfigureAwait(false);
         if (office is null || mission is null) throw new InvalidOperationException($"The reference tables lack a party of {about.Mou}.");
         var link = await AddressForAsync(about, cancel).ConfigureAwait(false);
         return new(to, new MailLetter.AboutCase(about.Kind, about.Language, about.Reader, then, told, office, mission, link));
@@ -46,17 +47,20 @@ public sealed class LetterComposer(
     /// <summary>A request or reminder is of use while its reader is still asked; a copy or a notice always.</summary>
     private static bool HasPassed(MailOccasion.AboutCase about, RecordedEvent told, Mou now) => about.Kind switch
     {
-        MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue or MailKind.SigningRequested or MailKind.SigningReminder =>
+        MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue or MailKind.AcknowledgementReminder
+            or MailKind.SigningRequested or MailKind.SigningReminder or MailKind.CentralReviewRequested or MailKind.CentralReviewReminder =>
             about.Link is not { } link || !LinkRules.IsOpen(link, now),
-        MailKind.OfficeReminder or MailKind.DeskEscalation => now.StageSince > told.At,
+        MailKind.OfficeReminder or MailKind.DeskEscalation or MailKind.ApprovalRequested or MailKind.ApprovalReminder or MailKind.CouncilRequested =>
+            now.StageSince > told.At,
         _ => false,
     };
 
     private async Task<Uri> AddressForAsync(MailOccasion.AboutCase about, CancellationToken cancel) => about switch
     {
         { Link: { Holder: LinkHolder.Reviewer } link } => Page($"review/{await links.IssueAsync(link, cancel).ConfigureAwait(false)}"),
+        { Link: { Holder: LinkHolder.CentralReviewer } link } => Page($"central-review/{await links.IssueAsync(link, cancel).ConfigureAwait(false)}"),
         { Link: { } link } => Page($"sign/{await links.IssueAsync(link, cancel).ConfigureAwait(false)}"),
-        { To: Recipient.Desk } => Page("desk"),
+        { To: Recipient.Desk or Recipient.CentralDesk } => Page("desk"),
         _ => Page($"office/mous/{about.Mou.Value}"),
     };
 

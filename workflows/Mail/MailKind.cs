@@ -9,4 +9,12 @@ public enum MailKind
     ReviewRequested, ReviewReminder, ReviewOverdue, DecisionCopy, OfficeToldOfDecision,
     SigningRequested, SigningReminder, SignatureCopy, OfficeToldOfSignature,
     InEffect, WithdrawnNotice, OfficeReminder, DeskEscalation, OfficeToldOfUndeliveredMail,
+    ApprovalRequested, ApprovalReminder, CouncilRequested, CentralReviewRequested, CentralReviewReminder, AcknowledgementReminder,
+    CentralDeskCopy,
+    /// <summary>The event's own sentence, to the office.</summary>
+    OfficeToldOfEvent,
+    /// <summary>The event's own sentence, to an embassy, a signer or the ministry.</summary>
+    PartyToldOfEvent,
+    /// <summary>The event's own sentence, to the association.</summary>
+    DeskToldOfEvent,
 }

@@ -11,41 +11,66 @@ internal sealed record Reader(string Key, EmailAddress Address, string? Name, La
 /// <summary>Who reads a mail about a case, found in its record: addresses as they stood at the event.</summary>
 public sealed class Recipients(PersonRegister people)
 {
+    /// <param name="mission">Of a reviewer that is not the leading embassy's.</param>
     /// <param name="until">The case's events up to the one that the mail tells of.</param>
-    internal async Task<IReadOnlyList<Reader>> OfAsync(Recipient to, Mou mou, IReadOnlyList<RecordedEvent> until, CancellationToken cancel) => to switch
-    {
-        Recipient.Reviewer => ReviewerOf(mou.Id, until),
-        Recipient.LocalGovernmentSigner => SignerOf(mou, Side.LocalGovernment, LinkHolder.LocalGovernmentSigner, until),
-        Recipient.CounterpartySigner => SignerOf(mou, Side.Counterparty, LinkHolder.CounterpartySigner, until),
-        Recipient.Office => [.. (await OfficeOfAsync(mou, until, cancel).ConfigureAwait(false)).Select(ReaderFor)],
-        Recipient.Desk => [.. (await people.OfOfficeAsync(null, cancel).ConfigureAwait(false)).Select(ReaderFor)],
-        _ => throw new ArgumentOutOfRangeException(nameof(to), to, null),
-    };
+    internal async Task<IReadOnlyList<Reader>> OfAsync(
+        Recipient to, MissionId? mission, Mou mou, IReadOnlyList<RecordedEvent> until, CancellationToken cancel) => to switch
+        {
+            Recipient.Reviewer => ReviewerOf(mou, mission),
+            Recipient.CentralReviewer => CentralReviewerOf(mou.Id, until),
+            Recipient.LocalGovernmentSigner => SignerOf(mou, Side.LocalGovernment, LinkHolder.LocalGovernmentSigner, until),
+            Recipient.CounterpartySigner => SignerOf(mou, Side.Counterparty, LinkHolder.CounterpartySigner, until),
+            Recipient.Office => [.. (await OfficeOfAsync(mou, until, cancel).ConfigureAwait(false)).Select(ReaderFor)],
+            Recipient.HeadOfOffice => await OfRoleAsync(PersonRole.HeadOfOffice, mou, cancel).ConfigureAwait(false),
+            Recipient.CouncilClerk => await OfRoleAsync(PersonRole.CouncilClerk, mou, cancel).ConfigureAwait(false),
+            Recipient.Desk => await DeskAsync(cancel).ConfigureAwait(false),
+            Recipient.CentralDesk => mou.Rounds is [.., { Central: { } central }]
+                ? [new("", central.Address, central.Name, central.Language, null)] : await DeskAsync(cancel).ConfigureAwait(false),
+            _ => throw new ArgumentOutOfRangeException(nameof(to), to, null),
+        };
 
-    private static IReadOnlyList<Reader> ReviewerOf(MouId id, IReadOnlyList<RecordedEvent> until) =>
-        until.Select(recorded => recorded.Event).OfType<MouEvent.DraftSubmitted>().LastOrDefault() is { } submitted
-            ? [new("", submitted.Reviewer.Address, null, submitted.Reviewer.Language,
-                new(id, LinkHolder.Reviewer, submitted.Round, submitted.Reviewer.Address, submitted.Reviewer.Language))]
+    private static IReadOnlyList<Reader> ReviewerOf(Mou mou, MissionId? mission) =>
+        mou.Embassies.FirstOrDefault(embassy => embassy.Mission == (mission ?? mou.Particulars.Mission)) is { Reviewer: var reviewer }
+            ? [new("", reviewer.Address, reviewer.Name, reviewer.Language,
+                new(mou.Id, LinkHolder.Reviewer, mou.Rounds[^1].Number, reviewer.Address, reviewer.Language, mission))]
+            : [];
+
+    private static IReadOnlyList<Reader> CentralReviewerOf(MouId id, IReadOnlyList<RecordedEvent> until) =>
+        until.Select(recorded => recorded.Event).OfType<MouEvent.CentralReviewRequested>().LastOrDefault() is { Desk: var desk } asked
+            ? [new("", desk.Address, desk.Name, desk.Language, new(id, LinkHolder.CentralReviewer, asked.Round, desk.Address, desk.Language))]
             : [];
 
     private static IReadOnlyList<Reader> SignerOf(Mou mou, Side side, LinkHolder holder, IReadOnlyList<RecordedEvent> until) =>
-        until.Select(recorded => SignerIn(recorded.Event, side)).LastOrDefault(signer => signer is not null) is { } signer
+        until.Select(recorded => SignerIn(recorded.Event, side)).LastOrDefault(signer => signer is not null) is { Address.Value: { Length: > 0 } } signer
             ? [new("", signer.Address, signer.Name, signer.Language, new(mou.Id, holder, mou.Rounds.Count, signer.Address, signer.Language))]
             : [];
 
     private static Signer? SignerIn(MouEvent happened, Side side) => happened switch
     {
         MouEvent.SigningOpened opened => side == Side.LocalGovernment ? opened.LocalGovernment : opened.Counterparty,
+        MouEvent.CeremonySet set => side == Side.LocalGovernment ? set.LocalGovernment : set.Counterparty,
         MouEvent.SignerReplaced replaced when replaced.Signer.Side == side => replaced.Signer,
         _ => null,
     };
 
-    /// <summary>The office's person who last acted on the case, else every drafter of the office.</summary>
+    private async Task<IReadOnlyList<Reader>> DeskAsync(CancellationToken cancel) =>
+        [.. (await people.OfOfficeAsync(null, cancel).ConfigureAwait(false)).Where(person => person.Role == PersonRole.Administrator).Select(ReaderFor)];
+
+    /// <summary>Where nobody has the role somebody of the office must still hear of it.</summary>
+    private async Task<IReadOnlyList<Reader>> OfRoleAsync(PersonRole role, Mou mou, CancellationToken cancel)
+    {
+        var office = await people.OfOfficeAsync(mou.Office, cancel).ConfigureAwait(false);
+        return [.. (office.Any(person => person.Role == role) ? office.Where(person => person.Role == role) : office).Select(ReaderFor)];
+    }
+
+    /// <summary>The drafter who last acted on the case, else every drafter of the office.</summary>
     private async Task<IReadOnlyList<Person>> OfficeOfAsync(Mou mou, IReadOnlyList<RecordedEvent> until, CancellationToken cancel)
     {
-        var last = until.Select(recorded => recorded.By).OfType<Actor.OfficeMember>().LastOrDefault();
+        var last = until.Select(recorded => recorded.By).OfType<Actor.OfficeMember>().LastOrDefault(member => member.Role == Role.Drafter);
         var person = last is null ? null : await people.FindAsync(last.PersonId, cancel).ConfigureAwait(false);
-        return person is not null && person.Office == mou.Office ? [person] : await people.OfOfficeAsync(mou.Office, cancel).ConfigureAwait(false);
+        if (person is not null && person.Office == mou.Office) return [person];
+        var office = await people.OfOfficeAsync(mou.Office, cancel).ConfigureAwait(false);
+        return office.Any(one => one.Role == PersonRole.Drafter) ? [.. office.Where(one => one.Role == PersonRole.Drafter)] : office;
     }
 
     private static Reader ReaderFor(Person person) => new("-" + person.Id, person.Address, person.Name, person.Language, null);

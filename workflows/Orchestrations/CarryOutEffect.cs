@@ -41,7 +41,7 @@ public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, Mai
         var until = await partition.EventsAsync(id, 1, effect.EventNumber, cancel).ConfigureAwait(false);
         var mou = MouLifecycle.Replay(id, until);
         var (kind, to) = (effect.Mail!.Value, effect.To!.Value);
-        foreach (var reader in await recipients.OfAsync(to, mou, until, cancel).ConfigureAwait(false))
+        foreach (var reader in await recipients.OfAsync(to, effect.Mission, mou, until, cancel).ConfigureAwait(false))
         {
             var occasion = new MailOccasion.AboutCase(id, kind, to, effect.EventNumber, reader.Name, reader.Language, reader.Link);
             var mail = await mails.QueueAsync(id.Value, effect.Name + reader.Key, reader.Address, occasion, cancel).ConfigureAwait(false);

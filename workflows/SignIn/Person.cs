@@ -10,4 +10,4 @@ public sealed record Person(
 
 /// <summary>What a person may do. Stored by name: never rename, only add.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PersonRole>))]
-public enum PersonRole { Drafter, Administrator }
+public enum PersonRole { Drafter, Administrator, HeadOfOffice, CouncilClerk, Operator, Auditor }

@@ -28,6 +28,28 @@ public sealed record HistoryEntry(
             MouEvent.SignerReplaced e => entry with { Side = e.Signer.Side },
             MouEvent.TextSigned e => entry with { TextHash = e.Signature.Text, Side = e.Signature.Side },
             MouEvent.Withdrawn e => entry with { Reason = e.Reason },
+            MouEvent.ApprovalRequested e => entry with { Round = e.Round, TextHash = e.Text },
+            MouEvent.ApprovedInternally e => entry with { Round = e.Round, TextHash = e.Text },
+            MouEvent.ReturnedToDrafter e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Reason, ReasonIsPublic = true },
+            MouEvent.CouncilAsked e => entry with { Round = e.Round, TextHash = e.Text },
+            MouEvent.CouncilDecided e => entry with { Round = e.Round, TextHash = e.Decision.Text },
+            MouEvent.CouncilSkipped e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.LegalBasis },
+            MouEvent.CentralReviewRequested e => entry with { Round = e.Round, TextHash = e.Text },
+            MouEvent.CentralReviewAnswered e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Words },
+            MouEvent.CentralReviewLapsed e => entry with { Round = e.Round, TextHash = e.Text },
+            MouEvent.TextReopened e => entry with { TextHash = e.Text, Reason = e.Reason },
+            MouEvent.EmbassyAccepted e => entry with { Round = e.Round, TextHash = e.Text },
+            MouEvent.EmbassyDeclined e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Reason, ReasonIsPublic = e.ReasonIsPublic },
+            MouEvent.ResendRequested e => entry with { Round = e.Round, Reason = e.What },
+            MouEvent.DeadlineMoved e => entry with { Reason = e.Reason },
+            MouEvent.CeremonySet e => entry with { TextHash = e.Text },
+            MouEvent.Suspended e => entry with { Reason = e.Reason },
+            MouEvent.Resumed e => entry with { Reason = e.Reason },
+            MouEvent.NoticeGiven e => entry with { Reason = e.Reason, Side = e.By },
+            MouEvent.RenewalRefused e => entry with { Side = e.By },
+            MouEvent.Terminated e => entry with { Reason = e.Reason },
+            MouEvent.HeldUp e => entry with { Reason = e.Reason },
+            MouEvent.Corrected e => entry with { Reason = e.Words },
             _ => entry,
         };
     }
@@ -37,7 +59,7 @@ public sealed record HistoryEntry(
 }
 
 /// <summary>Who did it.</summary>
-/// <param name="Kind">"office-member", "api-client", "embassy-officer", "signer", "clock" or "mail-service".</param>
+/// <param name="Kind">"office-member", "api-client", "embassy-officer", "signer", "ministry-reviewer", "witness", "association-member", "public", "clock" or "mail-service".</param>
 /// <param name="Name">A person's name or a key's label; null for what no person did.</param>
 public sealed record ActorAnswer(string Kind, string? Name)
 {
@@ -47,6 +69,10 @@ public sealed record ActorAnswer(string Kind, string? Name)
         Actor.ApiClient client => new("api-client", client.Label),
         Actor.EmbassyOfficer officer => new("embassy-officer", Typed(officer.Name)),
         Actor.SigningPerson signer => new("signer", Typed(signer.Name)),
+        Actor.MinistryReviewer reviewer => new("ministry-reviewer", Typed(reviewer.Name)),
+        Actor.CeremonyWitness witness => new("witness", Typed(witness.Name)),
+        Actor.AssociationMember member => new("association-member", member.Name),
+        Actor.Public => new("public", null),
         Actor.Clock => new("clock", null),
         Actor.MailService => new("mail-service", null),
         _ => throw new InvalidOperationException($"{by.GetType().Name} has no name in the API."),

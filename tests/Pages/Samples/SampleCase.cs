@@ -48,6 +48,50 @@ public sealed class SampleCase
     public static SampleCase Drafted(Particulars? particulars = null) =>
         new SampleCase().Do(office, new MouCommand.CreateDraft(new("47"), particulars ?? Particulars, SampleTexts.HashOf(SampleTexts.First)));
 
+    /// <summary>The association's defaults, and a council that decides on ties of friendship.</summary>
+    private static readonly AssociationSettings everyStep = AssociationSettings.Default with
+    {
+        CouncilRules = [new(new("47"), MouKind.Friendship, new(true, "경상북도 국제교류 조례 제5조"))],
+    };
+
+    private static readonly CentralDesk ministry = new("외교부 지방외교 담당관", new("desk@ministry.example"), Language.Korean);
+
+    public static SampleCase InApproval() => new SampleCase()
+        .Do(office, new MouCommand.CreateDraft(new("47"), Particulars with { Term = new(null, 12, null, new(12, 3)) }, SampleTexts.HashOf(SampleTexts.First), everyStep))
+        .Submit();
+
+    public static SampleCase AtCouncil() => InApproval().With(mou => new MouCommand.ApproveInternally(mou.Text, "Kim Dong-hyun"));
+
+    public static SampleCase InCentralReview() => AtCouncil()
+        .With(mou => new MouCommand.RecordCouncilDecision(mou.Text, "제352회 임시회", new(2026, 11, 11), CouncilResult.Passed, "2026-118"));
+
+    public static SampleCase ReviewedWithSteps() => InCentralReview()
+        .With(mou => new MouCommand.AnswerCentralReview(mou.Text, CentralAnswer.NoObjection, "Han Seo-yun", null));
+
+    /// <summary>Acknowledged, referred, extended, handed over, sent again, accepted and signed.</summary>
+    public static SampleCase SignedWithSteps() => ReviewedWithSteps()
+        .With(_ => new MouCommand.Acknowledge(1, embassy.Name))
+        .With(_ => new MouCommand.ReferToCapital(1, embassy.Name)).With(_ => new MouCommand.ExtendCapital(1, embassy.Name))
+        .With(_ => new MouCommand.ReturnFromCapital(1, embassy.Name))
+        .With(_ => new MouCommand.HandOver(1, embassy.Name, new(new("GA"), new("ella@gabon.example"), Language.French, "Paul Ella")))
+        .With(_ => new MouCommand.AskForResend(1, "Paul Ella", "The second page is black.")).With(_ => new MouCommand.Resend())
+        .With(_ => new MouCommand.ExtendDeadline(Reminder.Review, 14, "A holiday in Libreville."))
+        .With(mou => new MouCommand.AcceptText(1, mou.Text, "Paul Ella"))
+        .With(mou => new MouCommand.SetCeremony(mou.Text, Governor, Mayor, new("Andong", new(2026, 11, 12), [])))
+        .Wait(TimeSpan.FromDays(2)).With(mou => new MouCommand.RecordPaperSignatures(mou.Text, new(2026, 11, 12)));
+
+    public static SampleCase Notified() => SignedWithSteps().With(_ => new MouCommand.RecordNotification("외교-1204", new(2026, 11, 12)));
+
+    /// <summary>Renewed, suspended, held up and released, and ended by notice.</summary>
+    public static SampleCase InEffectForLong() => Notified()
+        .With(_ => new MouCommand.Renew(new(2029, 1, 1), "외교-88")).With(_ => new MouCommand.StartVariation(new("mou_variation")))
+        .With(_ => new MouCommand.RefuseRenewal(Side.Counterparty, new(2026, 11, 12)))
+        .With(_ => new MouCommand.Suspend("A flood.")).With(_ => new MouCommand.Resume("The flood is over."))
+        .With(_ => new MouCommand.Hold("The district was merged.")).With(_ => new MouCommand.Release())
+        .With(_ => new MouCommand.Correct(1, "The title has a slip."))
+        .With(_ => new MouCommand.GiveNotice(Side.Counterparty, new(2027, 1, 31), "New priorities."))
+        .With(_ => new MouCommand.Terminate("By letter of both."));
+
     public static SampleCase UnderReview(Particulars? particulars = null) => Drafted(particulars).Submit();
 
     public static SampleCase Redrafted(string reason = "Clause 2 : tous les deux ans plutôt que chaque année.", bool isPublic = true) => UnderReview()
@@ -70,7 +114,16 @@ public sealed class SampleCase
 
     public static SampleCase Withdrawn() => UnderReview().Do(office, new MouCommand.Withdraw("The council set other priorities."));
 
-    public SampleCase Submit() => Do(office, new MouCommand.SubmitDraft(Mou.Text, new(new("GA"), new("review@gabon.example"), Language.French)));
+    public SampleCase Submit() => Do(office, new MouCommand.SubmitDraft(
+        Mou.Text, new(new("GA"), new("review@gabon.example"), Language.French), null, ministry));
+
+    private SampleCase With(Func<Mou, MouCommand> command) => Do(office, command(Mou));
+
+    private SampleCase Wait(TimeSpan time)
+    {
+        Now += time;
+        return this;
+    }
 
     public SampleCase Sign(Signer signer) => Do(
         new Actor.SigningPerson(signer.Side, signer.Name),

@@ -47,8 +47,8 @@ public static class SampleMails
             yield return Last($"office-{name}", MailKind.OfficeToldOfDecision, sample, office);
         }
         yield return Last("signing-requested", MailKind.SigningRequested, SampleCase.Signing(), sign);
-        yield return About<MouEvent.ReminderFellDue>("signing-reminder", MailKind.SigningReminder, SampleCase.HalfSigned().Pass(TimeSpan.FromDays(31)), sign);
-        yield return About<MouEvent.ReminderFellDue>("office-signature-missing", MailKind.OfficeReminder, SampleCase.HalfSigned().Pass(TimeSpan.FromDays(31)), office);
+        yield return About<MouEvent.ReminderFellDue>("signing-reminder", MailKind.SigningReminder, SampleCase.HalfSigned().Pass(TimeSpan.FromDays(35)), sign);
+        yield return About<MouEvent.ReminderFellDue>("office-signature-missing", MailKind.OfficeReminder, SampleCase.HalfSigned().Pass(TimeSpan.FromDays(35)), office);
         yield return About<MouEvent.TextSigned>("signature-copy", MailKind.SignatureCopy, SampleCase.HalfSigned(), sign);
         yield return About<MouEvent.TextSigned>("office-signature", MailKind.OfficeToldOfSignature, SampleCase.HalfSigned(), office);
         yield return About<MouEvent.TookEffect>("in-effect", MailKind.InEffect, SampleCase.InEffect(), review);
@@ -59,6 +59,22 @@ public static class SampleMails
             .Do(new Actor.MailService(), new MouCommand.ReportUndeliveredMail("m1", LinkHolder.Reviewer, "bounced")), office);
         yield return Last("office-undelivered-to-office", MailKind.OfficeToldOfUndeliveredMail, SampleCase.UnderReview()
             .Do(new Actor.MailService(), new MouCommand.ReportUndeliveredMail("m1", null, "bounced")), office);
+        var central = new Uri("https://mou.example/central-review/t0ken");
+        yield return About<MouEvent.ApprovalRequested>("approval-requested", MailKind.ApprovalRequested, SampleCase.InApproval(), office);
+        yield return About<MouEvent.FellOverdue>("approval-reminder", MailKind.ApprovalReminder, SampleCase.InApproval().Pass(TimeSpan.FromDays(20)), office);
+        yield return About<MouEvent.CouncilAsked>("council-requested", MailKind.CouncilRequested, SampleCase.AtCouncil(), office);
+        yield return About<MouEvent.CentralReviewRequested>("central-review-requested", MailKind.CentralReviewRequested, SampleCase.InCentralReview(), central);
+        yield return About<MouEvent.ReminderFellDue>("central-review-reminder", MailKind.CentralReviewReminder, SampleCase.InCentralReview().Pass(TimeSpan.FromDays(12)), central);
+        yield return About<MouEvent.FellOverdue>("acknowledgement-reminder", MailKind.AcknowledgementReminder, SampleCase.ReviewedWithSteps().Pass(TimeSpan.FromDays(8)), review);
+        yield return About<MouEvent.NotificationRecorded>("central-desk-copy", MailKind.CentralDeskCopy, SampleCase.Notified(), new("https://mou.example/desk"));
+        foreach (var happened in SampleCase.InEffectForLong().Events.Select(recorded => recorded.Event.GetType()).Distinct())
+        {
+            var told = SampleCase.InEffectForLong();
+            var last = told.Events.Last(recorded => recorded.Event.GetType() == happened);
+            yield return ($"office-told-{happened.Name}", language => Letter(MailKind.OfficeToldOfEvent, language, told, last, office));
+            yield return ($"party-told-{happened.Name}", language => Letter(MailKind.PartyToldOfEvent, language, told, last, null));
+        }
+        yield return Last("desk-told", MailKind.DeskToldOfEvent, SampleCase.Notified(), new("https://mou.example/desk"));
         foreach (var reminder in Enum.GetValues<Reminder>())
         {
             yield return Made($"office-reminder-{reminder}", SampleCase.UnderReview(), new MouEvent.ReminderFellDue(reminder, 3));

@@ -9,6 +9,7 @@ namespace LocalDiplomacy.Workflows.Tests.Cases;
 public sealed class CommandsOnACase : IAsyncLifetime
 {
     private readonly Association _association = new();
+    private static readonly Actor Office = Sample.ActorIn(Role.Drafter);
     private static readonly Actor Marie = new Actor.EmbassyOfficer(new("GA"), "Marie Obame");
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -49,7 +50,7 @@ public sealed class CommandsOnACase : IAsyncLifetime
         await _association.DoAsync(mou.Id, new MouCommand.ReplaceDraft(Sample.Friendship, Sample.TextB));
 
         var late = await _association.Cases.CarryOutAsync(
-            new(mou.Id, new MouCommand.ReplaceDraft(Sample.Friendship, Sample.TextA), Marie, _association.NewKey(), ExpectedVersion: 1), _association.Engine);
+            new(mou.Id, new MouCommand.ReplaceDraft(Sample.Friendship, Sample.TextA), Office, _association.NewKey(), ExpectedVersion: 1), _association.Engine);
 
         Assert.Equal(2, Assert.IsType<CommandResult.VersionMismatch>(late).Mou.Version);
     }
@@ -86,13 +87,13 @@ public sealed class CommandsOnACase : IAsyncLifetime
     {
         var mou = await _association.BeginAsync();
         var same = new MouCommand.ReplaceDraft(Sample.Friendship, Sample.TextA);
-        var done = await _association.Cases.CarryOutAsync(new(mou.Id, same, Marie, CommandKey.From("marie", "1", "a")), _association.Engine);
+        var done = await _association.Cases.CarryOutAsync(new(mou.Id, same, Office, CommandKey.From("marie", "1", "a")), _association.Engine);
 
         Assert.Empty(Assert.IsType<CommandResult.Done>(done).New);
-        var repeated = await _association.Cases.CarryOutAsync(new(mou.Id, same, Marie, CommandKey.From("marie", "1", "a")), _association.Engine);
+        var repeated = await _association.Cases.CarryOutAsync(new(mou.Id, same, Office, CommandKey.From("marie", "1", "a")), _association.Engine);
         Assert.True(Assert.IsType<CommandResult.Done>(repeated).Repeated);
         Assert.IsType<CommandResult.KeyUsedForSomethingElse>(
-            await _association.Cases.CarryOutAsync(new(mou.Id, same, Marie, CommandKey.From("marie", "1", "b")), _association.Engine));
+            await _association.Cases.CarryOutAsync(new(mou.Id, same, Office, CommandKey.From("marie", "1", "b")), _association.Engine));
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class SigningByBothSides
         Assert.IsType<Stage.Signing>(one.Stage);
         var effect = Assert.IsType<Stage.InEffect>(both.Stage);
         Assert.Equal(new DateOnly(2026, 12, 12), effect.Since);
-        Assert.Equal("Je signe.", effect.Counterparty.Intent);
-        Assert.Equal(Sample.TextA, effect.LocalGovernment.Text);
+        Assert.Equal("Je signe.", effect.Instrument.Counterparty.Intent);
+        Assert.Equal(Sample.TextA, effect.Instrument.LocalGovernment.Text);
     }
 
     [Fact]

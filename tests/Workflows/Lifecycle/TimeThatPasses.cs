@@ -20,7 +20,7 @@ public sealed class TimeThatPasses
         }
 
         Assert.Equal(
-            ["2026-11-23 09:00 reminder 7", "2026-11-27 09:00 reminder 3", "2026-12-01 09:00 reminder 1", "2026-12-03 00:00 overdue"], seen);
+            ["2026-11-23 09:00 reminder 7", "2026-11-27 09:00 reminder 3", "2026-12-01 09:00 reminder 1", "2026-12-03 09:00 overdue"], seen);
         Assert.True(Assert.IsType<Stage.UnderReview>(mou.Stage).Overdue);
     }
 
@@ -55,8 +55,9 @@ public sealed class TimeThatPasses
         var first = WhatFellDue.Next(draft)!.Value;
         var reminded = Sample.Carry(draft, new MouCommand.PassTime(), first);
 
-        Assert.Equal(Sample.Start.AddDays(90), first);
-        Assert.Equal(first.AddDays(90), WhatFellDue.Next(reminded));
+        // 31 January 2027 is a Sunday; so is 2 May, and on the Monday Labour Day is made up for.
+        Assert.Equal(SeoulTime.On(new(2027, 2, 1), new(9, 0)), first);
+        Assert.Equal(SeoulTime.On(new(2027, 5, 4), new(9, 0)), WhatFellDue.Next(reminded));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class TimeThatPasses
         var agreed = Sample.InStage[StageName.Agreed];
         var due = WhatFellDue.Next(agreed)!.Value;
 
-        Assert.Equal(SeoulTime.EndOf(new(2026, 12, 2)), due);
+        Assert.Equal(SeoulTime.On(new(2026, 12, 3), new(9, 0)), due);
         Assert.True(Assert.IsType<Stage.Agreed>(Sample.Carry(agreed, new MouCommand.PassTime(), due).Stage).Overdue);
     }
 
@@ -82,10 +83,15 @@ public sealed class TimeThatPasses
 
     [Theory]
     [InlineData(StageName.NotBegun)]
-    [InlineData(StageName.InEffect)]
+    [InlineData(StageName.CouncilDecision)]
+    [InlineData(StageName.OnHold)]
+    [InlineData(StageName.Expired)]
+    [InlineData(StageName.Terminated)]
+    [InlineData(StageName.Superseded)]
     [InlineData(StageName.Declined)]
+    [InlineData(StageName.Blocked)]
     [InlineData(StageName.Withdrawn)]
-    public void At_an_end_time_brings_nothing_about(StageName stage) => Assert.Null(WhatFellDue.Next(Sample.InStage[stage]));
+    public void At_an_end_on_hold_and_before_the_council_time_brings_nothing_about(StageName stage) => Assert.Null(WhatFellDue.Next(Sample.InStage[stage]));
 
     private static string Describe(MouEvent happened) => happened switch
     {

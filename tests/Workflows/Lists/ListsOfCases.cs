@@ -84,6 +84,13 @@ public sealed class ListsOfCases : IAsyncLifetime
     [InlineData(StageName.Agreed, WaitedOn.Office)]
     [InlineData(StageName.Signing, WaitedOn.Signers)]
     [InlineData(StageName.InEffect, WaitedOn.Nobody)]
+    [InlineData(StageName.InternalApproval, WaitedOn.HeadOfOffice)]
+    [InlineData(StageName.CouncilDecision, WaitedOn.Council)]
+    [InlineData(StageName.CentralReview, WaitedOn.Ministry)]
+    [InlineData(StageName.Signed, WaitedOn.Office)]
+    [InlineData(StageName.Suspended, WaitedOn.Nobody)]
+    [InlineData(StageName.OnHold, WaitedOn.Association)]
+    [InlineData(StageName.Expired, WaitedOn.Nobody)]
     [InlineData(StageName.Declined, WaitedOn.Nobody)]
     [InlineData(StageName.Withdrawn, WaitedOn.Nobody)]
     public void Each_stage_waits_on_somebody_or_is_over(StageName stage, WaitedOn waitedOn) =>

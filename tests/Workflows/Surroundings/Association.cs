@@ -69,7 +69,7 @@ internal sealed class Association : IAsyncDisposable
     /// <summary>Carries a command out under a key of its own, and expects it to be done.</summary>
     public async Task<Mou> DoAsync(MouId id, MouCommand command, Actor? by = null)
     {
-        var result = await Cases.CarryOutAsync(new(id, command, by ?? new Actor.ApiClient(Sample.Gyeongbuk, "key", "tests"), NewKey()), Engine);
+        var result = await Cases.CarryOutAsync(new(id, command, by ?? Sample.ActorFor(command), NewKey()), Engine);
         return Assert.IsType<CommandResult.Done>(result).Mou;
     }
 

@@ -1,0 +1,44 @@
+using LocalDiplomacy.Workflows.Lifecycle;
+using static LocalDiplomacy.Workflows.Lifecycle.MouCommand;
+
+namespace LocalDiplomacy.Workflows.Tests.Lifecycle;
+
+/// <summary>One command of each kind, as it would be said of the sample.</summary>
+internal static class EveryCommand
+{
+    public static readonly IReadOnlyList<MouCommand> Ones =
+    [
+        Sample.Create, new ReplaceDraft(Sample.Friendship, Sample.TextB), Sample.Submit, new ReopenText("Clause 2 has a slip."), Sample.Withdraw,
+        Sample.Approve, new ReturnToDrafter(Sample.TextA, "Kim Dong-hyun", "Clause 2 costs too much."),
+        Sample.CouncilPasses, new SkipCouncil(Sample.TextA, "Not within the ordinance."), Sample.NoObjection,
+        new Acknowledge(1, "Marie Obame"), Sample.Accept, Sample.RequestChanges, Sample.Decline,
+        new ReferToCapital(1, "Marie Obame"), new ExtendCapital(1, "Marie Obame"), new ReturnFromCapital(1, "Marie Obame"),
+        new HandOver(1, "Marie Obame", new(new("GA"), new("colleague@gabon.example"), Language.French, "Paul Ella")),
+        new AskForResend(1, "Marie Obame", "The second page is black."), new Resend(),
+        new ExtendDeadline(Reminder.Review, 14, "A holiday in Libreville."), new RecordArrival(LinkHolder.Reviewer, Sample.Start.AddMinutes(30)),
+        new RecordOutage(LinkHolder.Reviewer, new(2026, 11, 30, 0, 0, 0, TimeSpan.Zero), new(2026, 12, 3, 0, 0, 0, TimeSpan.Zero), "The mail server was down."),
+        Sample.OpenSigning, new SetCeremony(Sample.TextA, Sample.Governor, Sample.Mayor, Sample.Ceremony), Sample.GovernorSigns,
+        new RecordPaperSignatures(Sample.TextA, new(2026, 11, 2)), Sample.Notify,
+        new Renew(new(2029, 1, 1), "외교-88"), new RefuseRenewal(Side.Counterparty, new(2026, 11, 2)), new Suspend("A flood."), new Resume("The flood is over."),
+        new GiveNotice(Side.Counterparty, new(2027, 1, 31), "New priorities."), new Terminate("By letter of both."), new Supersede(new("mou_next")),
+        new StartVariation(new("mou_variation")), new StartSubsidiary(new("mou_subsidiary")),
+        Sample.Hold, new Release(), new ConfirmSuccessor(new("46")),
+        new Correct(1, "The title has a slip."), new ReissueLink(LinkHolder.Reviewer), new PassTime(),
+        new ReportUndeliveredMail("mail-1", LinkHolder.Reviewer, "550"),
+    ];
+
+    public static MissionId? MissionOf(MouCommand? command) => command switch
+    {
+        Acknowledge c => c.Mission,
+        AcceptText c => c.Mission,
+        RequestChanges c => c.Mission,
+        DeclineReview c => c.Mission,
+        ReferToCapital c => c.Mission,
+        ExtendCapital c => c.Mission,
+        ReturnFromCapital c => c.Mission,
+        HandOver c => c.To.Mission,
+        AskForResend c => c.Mission,
+        ReissueLink c => c.Mission,
+        _ => null,
+    };
+}

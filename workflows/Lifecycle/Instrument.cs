@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+
+namespace LocalDiplomacy.Workflows.Lifecycle;
+
+/// <summary>What the two sides agreed on how long their MOU lasts.</summary>
+/// <param name="From">The day from which it has effect; null: the day of the last signature.</param>
+/// <param name="Months">How long, by calendar; null: without an end, or until <paramref name="EndsOn"/>.</param>
+/// <param name="EndsOn">The last day, where the text names one.</param>
+/// <param name="Renewal">Null: it is not renewed by itself.</param>
+public sealed record Term(DateOnly? From, int? Months, DateOnly? EndsOn, RenewalClause? Renewal)
+{
+    /// <summary>The last day of a term that began then; null: without an end.</summary>
+    public DateOnly? EndOf(DateOnly from) => EndsOn ?? (Months is { } months ? from.AddMonths(months) : null);
+}
+
+/// <summary>Renewed at its end by so many months, unless a side gave notice so long before.</summary>
+public sealed record RenewalClause(int Months, int NoticeMonths);
+
+/// <summary>What was signed.</summary>
+/// <param name="Since">The first day on which it has effect.</param>
+/// <param name="EndsOn">The last one; null: without an end.</param>
+public sealed record Instrument(
+    int Round, TextHash Text, Signature LocalGovernment, Signature Counterparty, DateOnly Since, DateOnly? EndsOn, RenewalClause? Renewal)
+{
+    public Signature On(Side side) => side == Side.LocalGovernment ? LocalGovernment : Counterparty;
+}
+
+/// <summary>How it is signed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "mode")]
+[JsonDerivedType(typeof(Electronic), "electronic")]
+[JsonDerivedType(typeof(OnPaper), "on-paper")]
+public abstract record SigningMode
+{
+    private SigningMode() { }
+
+    public sealed record Electronic(ElectronicSigningAgreement Agreement) : SigningMode;
+
+    public sealed record OnPaper(Ceremony Ceremony) : SigningMode;
+}
+
+/// <summary>Where and when it is signed on paper, and before whom.</summary>
+public sealed record Ceremony(string Place, DateOnly On, IReadOnlyList<Witness> Witnesses);
+
+/// <summary>Somebody who sees others sign.</summary>
+public sealed record Witness(string Name, string Office);
+
+/// <summary>That one MOU has to do with another.</summary>
+public sealed record MouLink(MouLinkKind Kind, MouId Other);
+
+/// <summary>What the other MOU is to this one. Stored by name: never rename, only add.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MouLinkKind>))]
+public enum MouLinkKind
+{
+    /// <summary>An ended matter that this one takes up again.</summary>
+    Predecessor,
+    /// <summary>The MOU that this variation changes.</summary>
+    Varied,
+    /// <summary>The MOU under which this instrument stands.</summary>
+    Framework,
+    /// <summary>A variation of this one.</summary>
+    Variation,
+    /// <summary>An instrument under this one.</summary>
+    Subsidiary,
+    /// <summary>The one that took this one's place.</summary>
+    Successor,
+}
