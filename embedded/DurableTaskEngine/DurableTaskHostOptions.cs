@@ -18,8 +18,9 @@ public sealed class DurableTaskHostOptions
     public DurableTaskWorkerOptions Worker { get; set; } = new();
 
     /// <summary>How often the index of due work is read as a backup to signals and timers: work left by another process, or by a
-    /// signal that was lost, starts at most this much later.</summary>
-    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(1);
+    /// signal that was lost, starts at most this much later. The only host of a hub needs it next to never; hosts that share one set it
+    /// to what the work of one that died may wait.</summary>
+    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>An instance without work leaves memory after this time; zero replays the history at every turn.</summary>
     public TimeSpan KeepIdleInstancesFor { get; set; } = TimeSpan.FromSeconds(30);
