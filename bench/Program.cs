@@ -21,6 +21,9 @@ const string usage = """
     timers         that sleep                            [--timers N] [--milliseconds N]
         [--orchestrations N] [--warm-up N] [--at-once N] [--store file|azurite] [--json FILE]
         on a store of their own in the temporary folder: rate, times from start to end, requests of storage, memory
+
+    recover [--orchestrations N] [--left running|resting] [--json FILE]
+        instances that wait for an event, and the start of another process on their file
     """;
 
 try
@@ -39,6 +42,8 @@ try
             return await LoadCommands.EventsAsync(events, Console.Out);
         case ["timers", .. var timers]:
             return await LoadCommands.TimersAsync(timers, Console.Out);
+        case ["recover", .. var recovery]:
+            return await RecoverCommand.RunAsync(recovery, Console.Out);
         case [] or ["--help"]:
             Console.WriteLine(usage);
             return 0;

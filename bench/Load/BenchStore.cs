@@ -13,12 +13,12 @@ internal sealed class BenchStore : IAsyncDisposable
     private readonly CountingPolicy counting = new();
     private readonly string folder;
     private readonly AzuriteProcess? azurite;
-    private readonly string connection;
+    private readonly bool isKept;
 
-    private BenchStore(string folder, AzuriteProcess? azurite)
+    private BenchStore(string folder, AzuriteProcess? azurite, bool isKept)
     {
-        (this.folder, this.azurite) = (folder, azurite);
-        connection = azurite?.ConnectionString ?? "DurableFile=" + FileIn(folder);
+        (this.folder, this.azurite, this.isKept) = (folder, azurite, isKept);
+        var connection = azurite?.ConnectionString ?? "DurableFile=" + FileIn(folder);
         var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
         tables.AddPolicy(counting, HttpPipelinePosition.PerRetry);
         blobs.AddPolicy(counting, HttpPipelinePosition.PerRetry);
@@ -48,14 +48,17 @@ internal sealed class BenchStore : IAsyncDisposable
         var azurite = store == "azurite"
             ? await AzuriteProcess.StartAsync(new AzuriteOptions(folder) { Progress = Console.Error.WriteLine })
             : null;
-        return new BenchStore(folder, azurite);
+        return new BenchStore(folder, azurite, isKept: false);
     }
+
+    /// <summary>A file that another process may have filled, and that stays.</summary>
+    internal static BenchStore On(string folder) => new(folder, null, isKept: true);
 
     public async ValueTask DisposeAsync()
     {
         if (azurite is not null) await azurite.DisposeAsync();
         else DurableStore.Open(FileIn(folder)).Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (!isKept) Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>All that this process has handed to the system to write; Linux alone tells.</summary>

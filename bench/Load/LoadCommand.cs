@@ -26,12 +26,14 @@ internal static class LoadCommand
         return 0;
     }
 
-    internal static DurableTaskHost NewHost(BenchStore store, Action<DurableTaskRegistry> register, IServiceProvider services)
+    internal static DurableTaskHost NewHost(
+        BenchStore store, Action<DurableTaskRegistry> register, IServiceProvider services, Action<DurableTaskHostOptions>? configure = null)
     {
         var tasks = new DurableTaskRegistry();
         register(tasks);
-        return new DurableTaskHost(
-            store.Tables, store.Blobs, tasks, new DurableTaskHostOptions { HubName = Hub }, services, NullLoggerFactory.Instance);
+        var options = new DurableTaskHostOptions { HubName = Hub };
+        configure?.Invoke(options);
+        return new DurableTaskHost(store.Tables, store.Blobs, tasks, options, services, NullLoggerFactory.Instance);
     }
 
     internal static double PeakMegabytes()
