@@ -41,7 +41,7 @@ public static class FunctionsRegistration
         services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();
         services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
-        return services.AddSingleton<Health>();
+        return services.AddSingleton<Health>().AddSingleton<HubReading>();
     }
 
     private static bool IsHttp(FunctionContext context) => context.GetHttpContext() is not null;

@@ -15,6 +15,12 @@ public sealed class Nudges(Tables tables, TimeProvider time)
     /// <summary>A commit that did not follow within this time will not follow any more.</summary>
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(10);
 
+    /// <summary>Effects take seconds; whatever a case did not settle in this time keeps failing.</summary>
+    internal static readonly TimeSpan OverdueAfter = TimeSpan.FromMinutes(15);
+
+    /// <summary>What is younger is most likely being looked at just now.</summary>
+    internal static readonly TimeSpan MomentsPass = TimeSpan.FromSeconds(5);
+
     internal async Task ExpectAsync(MouId id, int version, CancellationToken cancel)
     {
         var row = RowOf(id, version, time.GetUtcNow());
@@ -52,6 +58,19 @@ public sealed class Nudges(Tables tables, TimeProvider time)
         return late;
     }
 
+    /// <summary>The cases that were to be told something and did not settle it yet, the one that waits longest first.</summary>
+    public async Task<IReadOnlyList<WaitingCase>> WaitingAsync(CancellationToken cancel = default)
+    {
+        var overdue = time.GetUtcNow() - OverdueAfter;
+        var all = await OlderThanAsync(MomentsPass, cancel).ConfigureAwait(false);
+        return
+        [
+            .. all.GroupBy(nudge => nudge.Id, nudge => nudge.At)
+                .Select(ofCase => (Id: ofCase.Key, Since: ofCase.Min())).OrderBy(one => one.Since)
+                .Select(one => new WaitingCase(one.Id, one.Since, one.Since <= overdue)),
+        ];
+    }
+
     private static Nudge Read(TableEntity row) => new(
         new MouId(row.PartitionKey), int.Parse(row.RowKey, CultureInfo.InvariantCulture), row.GetDateTimeOffset("At") ?? default);
 
@@ -59,6 +78,11 @@ public sealed class Nudges(Tables tables, TimeProvider time)
 
     private ValueTask<TableClient> OpenAsync(CancellationToken cancel) => tables.OpenAsync(Tables.Nudges, cancel);
 }
+
+/// <summary>A case of which something is not carried out.</summary>
+/// <param name="Since">When it was decided.</param>
+/// <param name="IsOverdue">It is not being looked at just now: it keeps failing, or nobody looks.</param>
+public sealed record WaitingCase(MouId Id, DateTimeOffset Since, bool IsOverdue);
 
 /// <summary>That a case was about to get this version.</summary>
 internal sealed record Nudge(MouId Id, int Version, DateTimeOffset At);

@@ -9,20 +9,14 @@ namespace LocalDiplomacy.Workflows.Orchestrations;
 /// <summary>Finds the cases whose nudge was lost and nudges them again, sends the mails that an import brought on their way, and finishes what a change of reference data left. Runs each minute and at the start; late or twice does no harm.</summary>
 public sealed class ReNudge(Nudges nudges, Redeliveries redeliveries, ReferenceUpkeep reference, Dispatcher dispatcher, TimeProvider time)
 {
-    /// <summary>What is younger is most likely being looked at just now.</summary>
-    private static readonly TimeSpan LateAfter = TimeSpan.FromSeconds(5);
-
-    /// <summary>Effects take seconds; whatever a case did not settle in this time keeps failing.</summary>
-    private static readonly TimeSpan OverdueAfter = TimeSpan.FromMinutes(15);
-
     private int _runs;
 
     public async Task RunAsync(DurableTaskClient engine, CancellationToken cancel = default)
     {
         // Nothing that stands there when a process starts is being looked at by it.
-        var age = Interlocked.Increment(ref _runs) == 1 ? TimeSpan.Zero : LateAfter;
+        var age = Interlocked.Increment(ref _runs) == 1 ? TimeSpan.Zero : Nudges.MomentsPass;
         var late = await nudges.OlderThanAsync(age, cancel).ConfigureAwait(false);
-        Counts.Overdue(late.Where(nudge => nudge.At <= time.GetUtcNow() - OverdueAfter).Select(nudge => nudge.Id).Distinct().Count());
+        Counts.Overdue(late.Where(nudge => nudge.At <= time.GetUtcNow() - Nudges.OverdueAfter).Select(nudge => nudge.Id).Distinct().Count());
         foreach (var id in late.Select(nudge => nudge.Id).Distinct())
             await dispatcher.NudgeAsync(id, engine, cancel).ConfigureAwait(false);
         await redeliveries.DeliverAsync(engine, cancel).ConfigureAwait(false);

@@ -77,6 +77,7 @@ public sealed partial class OpenApiTests(Association association)
         await FitsAsync("/api/keys", "get", association.Officer.GetAsync("/api/keys"));
         await FitsAsync("/api/reference/missions", "get", association.Nobody.GetAsync("/api/reference/missions"));
         await FitsAsync("/api/reference/local-governments", "get", association.Nobody.GetAsync("/api/reference/local-governments"));
+        await FitsAsync("/api/desk/hub", "get", association.Administrator.GetAsync("/api/desk/hub"));
         await FitsAsync("/api/health/live", "get", association.Nobody.GetAsync("/api/health/live"));
         await FitsAsync("/api/health/ready", "get", association.Nobody.GetAsync("/api/health/ready"));
     }

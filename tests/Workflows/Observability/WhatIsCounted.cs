@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Net;
+using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Observability;
 using LocalDiplomacy.Workflows.Orchestrations;
@@ -42,13 +43,16 @@ public sealed class WhatIsCounted : IAsyncLifetime
     public async Task Effects_that_nobody_carries_out_are_overdue_after_a_quarter_of_an_hour()
     {
         // The engine does not run.
-        await _association.BeginAsync(Sample.Submit);
+        var mou = await _association.BeginAsync(Sample.Submit);
+        var decided = _association.Clock.GetUtcNow();
+        Assert.Empty(await _association.Get<Nudges>().WaitingAsync());
 
         await _association.Get<ReNudge>().RunAsync(_association.Engine);
         Assert.DoesNotContain(_measured, m => m.Name == "localdiplomacy.effects.overdue" && m.Value > 0);
         _association.Clock.Advance(TimeSpan.FromMinutes(16));
         await _association.Get<ReNudge>().RunAsync(_association.Engine);
         Assert.Contains(_measured, m => m.Name == "localdiplomacy.effects.overdue" && m.Value == 1);
+        Assert.Equal(new WaitingCase(mou.Id, decided, IsOverdue: true), Assert.Single(await _association.Get<Nudges>().WaitingAsync()));
     }
 
     [Fact]
