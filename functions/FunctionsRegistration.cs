@@ -1,6 +1,7 @@
 using LocalDiplomacy.Functions.Administration;
 using LocalDiplomacy.Functions.Api;
 using LocalDiplomacy.Functions.Deadlines;
+using LocalDiplomacy.Functions.Documents;
 using LocalDiplomacy.Functions.EmbassyReview;
 using LocalDiplomacy.Functions.Links;
 using LocalDiplomacy.Functions.OfficePortal;
@@ -40,6 +41,7 @@ public static class FunctionsRegistration
         services.AddSingleton<LinkProof>().AddSingleton<FreshLinks>().AddSingleton<ReviewDesk>().AddSingleton<SigningDesk>();
         services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();
         services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();
+        services.AddSingleton<CasePapers>();
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
         return services.AddSingleton<Health>().AddSingleton<HubReading>();
     }

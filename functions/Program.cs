@@ -1,3 +1,4 @@
+using LocalDiplomacy.Documents;
 using LocalDiplomacy.Functions;
 using LocalDiplomacy.Functions.Telemetry;
 using LocalDiplomacy.Pages;
@@ -13,6 +14,7 @@ builder.UseReception();
 builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddWorkflows(builder.Configuration);
 builder.Services.AddPages();
+builder.Services.AddDocuments();
 builder.Services.AddFunctions();
 
 return builder.Build().RunWithCheckedSettings();

@@ -1,5 +1,6 @@
 using LocalDiplomacy.Workflows.Archive;
 using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Documents;
 using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
@@ -56,7 +57,7 @@ public static class WorkflowsRegistration
     private static void AddRecords(IServiceCollection services) => services
         .AddSingleton<Tables>().AddSingleton<CasePartition>().AddSingleton<Nudges>().AddSingleton<CaseLists>().AddSingleton<TextStore>()
         .AddSingleton<LinkRegister>().AddSingleton<OneTimeCodes>().AddSingleton<SignInRegister>().AddSingleton<PersonRegister>()
-        .AddSingleton<MailLedger>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
+        .AddSingleton<MailLedger>().AddSingleton<CaseDocuments>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
 
     private static void AddDesks(IServiceCollection services) => services
         .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<LinkDesk>()

@@ -39,6 +39,7 @@ public enum ProblemKind
     TooSoon,
     MissionWithoutAddress,
     KeyMadeBefore,
+    NotPrintable,
     StorageAway,
     Unexpected,
 }
@@ -58,7 +59,7 @@ public static class ProblemStatus
         ProblemKind.BodyTooLarge or ProblemKind.TextTooLong => 413,
         ProblemKind.ContentTypeWrong => 415,
         ProblemKind.IdempotencyKeyReused or ProblemKind.CodeNeeded or ProblemKind.CodeWrong or ProblemKind.CodeExpired
-            or ProblemKind.CodeUsedUp or ProblemKind.CodeNotRequested or ProblemKind.MissionWithoutAddress => 422,
+            or ProblemKind.CodeUsedUp or ProblemKind.CodeNotRequested or ProblemKind.MissionWithoutAddress or ProblemKind.NotPrintable => 422,
         ProblemKind.IfMatchMissing => 428,
         ProblemKind.TooSoon => 429,
         ProblemKind.Unexpected => 500,

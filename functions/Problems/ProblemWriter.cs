@@ -25,6 +25,7 @@ public sealed class ProblemWriter(PageAnswers pages)
         [nameof(FaultPage.Kind)] = FaultKinds.Of(problem.Kind),
         [nameof(FaultPage.Why)] = problem.Refusal,
         [nameof(FaultPage.Problems)] = FieldProblems(problem),
+        [nameof(FaultPage.Detail)] = problem.Kind == ProblemKind.NotPrintable ? ProblemWords.Detail(problem, request.Reader().Language) : null,
         [nameof(FaultPage.NextPath)] = problem.NextPath,
         [nameof(FaultPage.Reference)] = problem.Kind == ProblemKind.Unexpected ? problem.About[0].ToString() : null,
     }, problem.Status);

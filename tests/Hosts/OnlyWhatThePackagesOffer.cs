@@ -11,6 +11,7 @@ public sealed class OnlyWhatThePackagesOffer
     [InlineData("LocalDiplomacy.Functions.dll")]
     [InlineData("LocalDiplomacy.Workflows.dll")]
     [InlineData("LocalDiplomacy.Pages.dll")]
+    [InlineData("LocalDiplomacy.Documents.dll")]
     public void Is_used(string assembly) =>
         Assert.Empty(UsedBy(assembly).Where(used => !Published.Offers(used)).Select(used => used.Id));
 
@@ -27,6 +28,7 @@ public sealed class OnlyWhatThePackagesOffer
     [InlineData("LocalDiplomacy.Functions.dll")]
     [InlineData("LocalDiplomacy.Workflows.dll")]
     [InlineData("LocalDiplomacy.Pages.dll")]
+    [InlineData("LocalDiplomacy.Documents.dll")]
     public void Nothing_of_the_embedded_runtime_is_used_directly(string assembly) =>
         Assert.Empty(UsedMember.In(Path.Combine(AppContext.BaseDirectory, assembly), name =>
             name is "LocalDiplomacy.EmbeddedHost" or "LocalDiplomacy.DurableTaskEngine" or "LocalDiplomacy.DurableFile" or "LocalDiplomacy.Azurite" or "LocalDiplomacy.Demo"));

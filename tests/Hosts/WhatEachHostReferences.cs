@@ -12,6 +12,7 @@ public sealed class WhatEachHostReferences
     [InlineData("functions/LocalDiplomacy.Functions.csproj", "Azure.Monitor.OpenTelemetry.Exporter Microsoft.Azure.Functions.Worker Microsoft.Azure.Functions.Worker.Extensions.DurableTask Microsoft.Azure.Functions.Worker.Extensions.Http Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore Microsoft.Azure.Functions.Worker.Extensions.Timer Microsoft.Azure.Functions.Worker.OpenTelemetry Microsoft.Azure.Functions.Worker.Sdk OpenTelemetry.Extensions.Hosting")]
     [InlineData("workflows/LocalDiplomacy.Workflows.csproj", "Azure.Data.Tables Azure.Storage.Blobs Microsoft.DurableTask.Abstractions Microsoft.DurableTask.Client SendGrid")]
     [InlineData("pages/LocalDiplomacy.Pages.csproj", "")]
+    [InlineData("documents/LocalDiplomacy.Documents.csproj", "")]
     public async Task Azure_has_the_packages_and_nothing_embedded(string project, string packages)
     {
         var azure = await EvaluateAsync(project, "azure");

@@ -32,6 +32,10 @@ public sealed class BrokenCaseException : Exception
 
     internal static BrokenCaseException EventMissing(MouId id, int number) => new($"{id} has no event {number}.");
 
+    internal static BrokenCaseException TextMissing(MouId id, TextHash text) => new($"{id} names the text {text.Value}, which is not stored.");
+
+    internal static BrokenCaseException ReferenceMissing(MouId id, string what) => new($"{id} names {what}, which the reference tables do not have.");
+
     internal static BrokenCaseException ChainBroken(MouId id, int number) =>
         new($"Event {number} of {id} is not what was stored: its link does not follow from the links before it.");
 }

@@ -62,4 +62,6 @@ public enum FieldFault
     NotUtf8,
     /// <summary>From here on it cannot be read as CSV: a quote is open.</summary>
     NotCsv,
+    /// <summary>It holds a letter that no font for printing has.</summary>
+    NotPrintable,
 }

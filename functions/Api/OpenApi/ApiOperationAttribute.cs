@@ -18,6 +18,9 @@ public sealed class ApiOperationAttribute(string summary) : Attribute
     /// <summary>The answer's type; null where there is no content.</summary>
     public Type? Answer { get; init; }
 
+    /// <summary>What is answered where it is a file and no JSON: "application/pdf".</summary>
+    public string? File { get; init; }
+
     public int Status { get; init; } = 200;
 
     /// <summary>Another status that comes with the same content.</summary>

@@ -22,7 +22,9 @@ internal static class ApiResponses
 
     private static JsonObject Good(ApiOperationAttribute described, ApiSchemas schemas)
     {
-        var response = new JsonObject { ["description"] = described.Answer is null ? "Done." : described.Answer.Name };
+        var response = new JsonObject { ["description"] = described.Answer?.Name ?? (described.File is null ? "Done." : "The file.") };
+        if (described.File is { } file)
+            response["content"] = new JsonObject { [file] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } } };
         if (described.Answer is { } answer)
             response["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schemas.Reference(answer, isRequest: false) } };
         if (described.IsTagged)

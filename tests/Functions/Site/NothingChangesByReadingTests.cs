@@ -44,7 +44,7 @@ public sealed class NothingChangesByReadingTests(Association association)
 
     private static IEnumerable<string> Addresses(string route, string id, string[] tokens)
     {
-        var path = "/" + route.Replace("{ignored:maxlength(0)?}", "", StringComparison.Ordinal).Replace("{**rest}", "nothing", StringComparison.Ordinal)
+        var path = "/" + route.Replace("{document}", "original-counterparty.pdf", StringComparison.Ordinal).Replace("{ignored:maxlength(0)?}", "", StringComparison.Ordinal).Replace("{**rest}", "nothing", StringComparison.Ordinal)
             .Replace("{id}", id, StringComparison.Ordinal).Replace("{id:minlength(4)}", id, StringComparison.Ordinal).Replace("{n:int}", "1", StringComparison.Ordinal);
         return path.Contains("{token", StringComparison.Ordinal)
             ? tokens.Select(t => path[..path.IndexOf('{', StringComparison.Ordinal)] + t + path[(path.IndexOf('}', StringComparison.Ordinal) + 1)..])

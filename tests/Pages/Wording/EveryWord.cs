@@ -20,7 +20,7 @@ public sealed partial class EveryWord
     private static readonly string[] sameInEnglish =
     [
         "Site.Name", "Dates.Long", "Dates.WithWeekday", "Dates.Short", "Terms.Label", "Terms.Field.Administration", "Terms.Field.Sport",
-        "Terms.ClauseNumber", "Terms.Orchestration", "Terms.Pages", "Draft.Clauses", "Fields.Name.clauses", "Fields.Name.code", "Mail.Name.Code",
+        "Terms.ClauseNumber", "Terms.Orchestration", "Terms.Pages", "Draft.Clauses", "Fields.Name.clauses", "Fields.Name.code", "Mail.Name.Code", "Documents.Signature",
     ];
 
     private static readonly Assembly pages = typeof(Words).Assembly;

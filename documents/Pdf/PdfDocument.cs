@@ -1,0 +1,41 @@
+using System.Globalization;
+using LocalDiplomacy.Documents.Type;
+
+namespace LocalDiplomacy.Documents.Pdf;
+
+/// <summary>Pages of A4 with the two faces.</summary>
+internal sealed class PdfDocument
+{
+    public const double Width = 595.28, Height = 841.89;
+
+    private readonly EmbeddedFont _regular = new(Typeface.Of(Face.Regular), "R");
+    private readonly EmbeddedFont _bold = new(Typeface.Of(Face.Bold), "B");
+    private readonly List<PdfCanvas> _pages = [];
+
+    public IReadOnlyList<PdfCanvas> Pages => _pages;
+
+    public EmbeddedFont Font(Face face) => face == Face.Bold ? _bold : _regular;
+
+    public PdfCanvas AddPage()
+    {
+        _pages.Add(new());
+        return _pages[^1];
+    }
+
+    /// <param name="subject">What programs find beside the title: the hash that the document stands for.</param>
+    /// <param name="language">The first pages' language.</param>
+    public byte[] Write(string title, string subject, string language)
+    {
+        var file = new PdfFile();
+        var (catalog, tree) = (file.Reserve(), file.Reserve());
+        var contents = _pages.Select(page => file.AddStream(page.ToArray())).ToList();
+        var fonts = string.Join(' ', new[] { _regular, _bold }.Where(font => font.IsUsed).Select(font => $"/{font.Resource} {font.AddTo(file)} 0 R"));
+        var size = string.Create(CultureInfo.InvariantCulture, $"{Width} {Height}");
+        var pages = contents.Select(content => file.Add(
+            $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {size}] /Resources << /Font << {fonts} >> >> /Contents {content} 0 R >>")).ToList();
+        file.Put(tree, $"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select(page => $"{page} 0 R"))}] >>");
+        file.Put(catalog, $"<< /Type /Catalog /Pages {tree} 0 R /Lang {PdfFile.Text(language)} /ViewerPreferences << /DisplayDocTitle true >> >>");
+        var information = file.Add($"<< /Title {PdfFile.Text(title)} /Subject ({subject}) /Producer (LocalDiplomacy) >>");
+        return file.Write(catalog, information);
+    }
+}

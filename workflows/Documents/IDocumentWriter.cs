@@ -1,0 +1,25 @@
+using LocalDiplomacy.Workflows.Evidence;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Texts;
+
+namespace LocalDiplomacy.Workflows.Documents;
+
+/// <summary>A text to be printed for one side: its original names it first and puts its language first.</summary>
+/// <param name="Hash">Of <paramref name="Text"/>: the same in both originals.</param>
+public sealed record TextOriginal(Mou Mou, LocalGovernment Office, MouText Text, TextHash Hash, Side For);
+
+/// <summary>What is recorded of a case, to be printed.</summary>
+/// <param name="Chain">The links of <paramref name="Events"/>.</param>
+public sealed record CaseRecord(
+    Mou Mou, LocalGovernment Office, Mission Mission, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<ChainedEvent> Chain, Language Language);
+
+/// <summary>Writes documents as PDF. The same document gives the same bytes.</summary>
+public interface IDocumentWriter
+{
+    /// <exception cref="UnprintableTextException">A letter of the text is in none of the fonts.</exception>
+    byte[] Write(TextOriginal original);
+
+    /// <exception cref="UnprintableTextException">A letter of the record is in none of the fonts.</exception>
+    byte[] Write(CaseRecord record);
+}
