@@ -18,11 +18,14 @@ public sealed class DeadlineAccounts(ReferenceTables reference)
         return accounts;
     }
 
-    /// <summary>An embassy sees what it has itself to keep, and nothing of the office's; a signer has no deadline.</summary>
+    /// <summary>Whoever reviews sees what they have themselves to keep, and nothing of the office's; a signer has no deadline.</summary>
     public async Task<IReadOnlyList<DeadlineAccount>> OfHolderAsync(Link link, Mou mou, CancellationToken cancellation) =>
-        link.Holder == LinkHolder.Reviewer
-            ? [.. (await OfAsync(mou, cancellation)).Where(account => account.Running.Mission == mou.Particulars.Mission)]
-            : [];
+        [.. (await OfAsync(mou, cancellation)).Where(account => link.Holder switch
+        {
+            LinkHolder.Reviewer => account.Running.Mission is { } mission && mission == link.MissionIn(mou),
+            LinkHolder.CentralReviewer => account.Running.Matter is Reminder.CentralReview,
+            _ => false,
+        })];
 
     private async Task<DeadlineAccount> OfAsync(RunningDeadline running, CancellationToken cancellation)
     {

@@ -63,4 +63,7 @@ public enum ExtendedBy
 
     /// <summary>Who has the deadline took the extension that the rules give: an embassy that refers to its capital.</summary>
     Reader,
+
+    /// <summary>The matter was held up, and gets the days back.</summary>
+    Hold,
 }

@@ -5,23 +5,18 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 /// <summary>How the lifecycle counts. A deadline once given never ends earlier than it did.</summary>
 internal static class Clocks
 {
-    public static Deadline InWorkingDays(DateTimeOffset from, int days)
-    {
-        var last = SeoulTime.DayOf(from);
-        for (; days > 0; days--) last = WorkingDays.OnOrAfter(last.AddDays(1));
-        return new(SeoulTime.EndOf(last), last);
-    }
+    public static Deadline InWorkingDays(DateTimeOffset from, int days, StartCause cause = StartCause.Recorded) =>
+        Period.Of(PeriodLength.WorkingDays(AtLeastOne(days)), from, cause);
 
-    public static Deadline InDays(DateTimeOffset from, int days) => Period.OfDays(from, days);
+    public static Deadline InDays(DateTimeOffset from, int days, StartCause cause = StartCause.Recorded) =>
+        Period.Of(PeriodLength.Days(AtLeastOne(days)), from, cause);
 
-    public static Deadline Extended(Deadline by, int days) => EndOfWorkingDay(by.LastDay.AddDays(days));
+    /// <summary>More calendar days from the end that stands.</summary>
+    public static Deadline Extended(Deadline by, int days, DateTimeOffset at, ExtendedBy who, string reason) =>
+        Period.Extend(by, new(at, PeriodLength.Days(AtLeastOne(days)), who, reason));
 
     /// <summary>The day after the repair, where the period would have ended while the system was away.</summary>
-    public static Deadline AfterOutage(Deadline by, DateTimeOffset from, DateTimeOffset repairedAt)
-    {
-        var (down, up) = (SeoulTime.DayOf(from), SeoulTime.DayOf(repairedAt));
-        return by.LastDay >= down && by.LastDay <= up ? EndOfWorkingDay(up.AddDays(1)) : by;
-    }
+    public static Deadline AfterOutage(Deadline by, DateTimeOffset from, DateTimeOffset repairedAt) => Period.AfterOutage(by, new(from, repairedAt));
 
     public static Deadline Later(Deadline a, Deadline b) => b.EndsAt > a.EndsAt ? b : a;
 
@@ -35,9 +30,6 @@ internal static class Clocks
     public static DateTimeOffset NotBefore(DateTimeOffset at) =>
         WorkingDays.IsWorkingDay(SeoulTime.DayOf(at)) ? at : MorningOf(SeoulTime.DayOf(at));
 
-    private static Deadline EndOfWorkingDay(DateOnly day)
-    {
-        var last = WorkingDays.OnOrAfter(day);
-        return new(SeoulTime.EndOf(last), last);
-    }
+    /// <summary>Settings that leave no time at all leave a day.</summary>
+    private static int AtLeastOne(int days) => Math.Max(1, days);
 }

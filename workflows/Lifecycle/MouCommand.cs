@@ -82,7 +82,9 @@ public abstract record MouCommand
     // Deadlines.
 
     /// <summary>More calendar days from the end that stands, by the office or the desk.</summary>
-    public sealed record ExtendDeadline(Reminder Matter, int Days, string Reason, MissionId? Mission = null) : MouCommand;
+    /// <param name="By">Follows from the actor who gives it.</param>
+    public sealed record ExtendDeadline(
+        Reminder Matter, int Days, string Reason, MissionId? Mission = null, Deadlines.ExtendedBy By = Deadlines.ExtendedBy.Office) : MouCommand;
 
     /// <summary>The delivery report: a request counts from when it came into its reader's system.</summary>
     public sealed record RecordArrival(LinkHolder Holder, DateTimeOffset At, MissionId? Mission = null) : MouCommand;

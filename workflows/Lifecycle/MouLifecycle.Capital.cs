@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Deadlines;
 using static LocalDiplomacy.Workflows.Lifecycle.MouCommand;
 using static LocalDiplomacy.Workflows.Lifecycle.MouEvent;
 
@@ -9,7 +10,7 @@ public static partial class MouLifecycle
     private static Decision? DecideCapital(MouCommand command, Mou mou, DateTimeOffset now) => command switch
     {
         ReferToCapital refer => DecideRefer(refer, mou, now),
-        ExtendCapital extend => DecideExtendCapital(extend, mou),
+        ExtendCapital extend => DecideExtendCapital(extend, mou, now),
         ReturnFromCapital back => DecideReturnFromCapital(back, mou),
         _ => null,
     };
@@ -21,13 +22,13 @@ public static partial class MouLifecycle
                 refer.Round, embassy.Mission, refer.OfficerName.Trim(),
                 Clocks.Later(embassy.Answer.By, Clocks.InDays(now, mou.Rules.Times.CapitalDays)))));
 
-    private static Decision DecideExtendCapital(ExtendCapital extend, Mou mou) => InRound(
+    private static Decision DecideExtendCapital(ExtendCapital extend, Mou mou, DateTimeOffset now) => InRound(
         mou, extend.Round, extend.Mission, extend.OfficerName, (_, embassy) => embassy.Standing switch
         {
             EmbassyStanding.AtCapital capital when capital.Extensions >= mou.Rules.Times.CapitalExtensions => Refuse(Refusal.NoMoreExtensions),
             EmbassyStanding.AtCapital capital => Happened(new CapitalExtended(
                 extend.Round, embassy.Mission, extend.OfficerName.Trim(), capital.Extensions + 1,
-                Clocks.Extended(embassy.Answer.By, mou.Rules.Times.CapitalExtensionDays))),
+                Clocks.Extended(embassy.Answer.By, mou.Rules.Times.CapitalExtensionDays, now, ExtendedBy.Reader, ""))),
             _ => Refuse(Refusal.NotAtCapital),
         });
 

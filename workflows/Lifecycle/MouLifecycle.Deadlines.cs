@@ -13,7 +13,7 @@ public static partial class MouLifecycle
 {
     private static Decision? DecideDeadline(MouCommand command, Mou mou, DateTimeOffset now) => command switch
     {
-        ExtendDeadline extend => DecideExtend(extend, mou),
+        ExtendDeadline extend => DecideExtend(extend, mou, now),
         RecordArrival arrival => DecideArrival(arrival, mou, now),
         RecordOutage outage => DecideOutage(outage, mou),
         _ => null,
@@ -39,12 +39,12 @@ public static partial class MouLifecycle
     private static RunningDeadline? Running(Reminder matter, MissionId? mission, Mou mou) => RunningIn(mou.Stage).FirstOrDefault(
         running => running.Matter == matter && (running.Mission is null || running.Mission == (mission ?? mou.Particulars.Mission)));
 
-    private static Decision DecideExtend(ExtendDeadline extend, Mou mou) =>
+    private static Decision DecideExtend(ExtendDeadline extend, Mou mou, DateTimeOffset now) =>
         Running(extend.Matter, extend.Mission, mou) is not { } running ? Refuse(WhyEnded(mou.Stage) ?? Refusal.NoDeadlineRuns)
         : IsBlank(extend.Reason) ? Refuse(Refusal.ReasonMissing)
         : extend.Days is < 1 or > 366 ? Refuse(Refusal.DaysOutOfRange)
         : Happened(new DeadlineMoved(
-            running.Matter, running.Mission, Clocks.Extended(running.By, extend.Days), DeadlineCause.Extension, extend.Reason.Trim()));
+            running.Matter, running.Mission, Clocks.Extended(running.By, extend.Days, now, extend.By, extend.Reason.Trim()), DeadlineCause.Extension, extend.Reason.Trim()));
 
     private static Decision DecideOutage(RecordOutage outage, Mou mou)
     {
@@ -84,9 +84,9 @@ public static partial class MouLifecycle
         var times = mou.Rules.Times;
         return new(
             LinkHolder.Reviewer, embassy.Mission, at,
-            embassy.Standing is EmbassyStanding.AtCapital ? embassy.Answer.By : Clocks.Later(embassy.Answer.By, Clocks.InDays(at, times.ReviewDays)),
+            embassy.Standing is EmbassyStanding.AtCapital ? embassy.Answer.By : Clocks.Later(embassy.Answer.By, Clocks.InDays(at, times.ReviewDays, StartCause.Arrived)),
             embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by } && times.AcknowledgeWorkingDays is { } days
-                ? Clocks.Later(by, Clocks.InWorkingDays(at, days)) : null);
+                ? Clocks.Later(by, Clocks.InWorkingDays(at, days, StartCause.Arrived)) : null);
     }
 
     private static Decision DecideResend(Resend resend, Mou mou, DateTimeOffset now)
@@ -96,8 +96,8 @@ public static partial class MouLifecycle
         if (embassy.ResendAskedAt is null) return Refuse(Refusal.NobodyAskedForIt);
         var times = mou.Rules.Times;
         return Happened(new DocumentResent(
-            review.Round, embassy.Mission, Clocks.Later(embassy.Answer.By, Clocks.InDays(now, times.ReviewDays)),
+            review.Round, embassy.Mission, Clocks.Later(embassy.Answer.By, Clocks.InDays(now, times.ReviewDays, StartCause.Resent)),
             embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by } && times.AcknowledgeWorkingDays is { } days
-                ? Clocks.Later(by, Clocks.InWorkingDays(now, days)) : null));
+                ? Clocks.Later(by, Clocks.InWorkingDays(now, days, StartCause.Resent)) : null));
     }
 }

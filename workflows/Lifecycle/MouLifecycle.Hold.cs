@@ -22,7 +22,7 @@ public static partial class MouLifecycle
         if (mou.Stage is not Stage.OnHold hold) return Refuse(WhyEnded(mou.Stage) ?? Refusal.NotOnHold);
         var days = SeoulTime.DayOf(now).DayNumber - SeoulTime.DayOf(hold.Since).DayNumber;
         IEnumerable<MouEvent> moved = days == 0 ? [] : RunningIn(hold.Before).Select(running =>
-            new DeadlineMoved(running.Matter, running.Mission, Clocks.Extended(running.By, days), DeadlineCause.Hold, hold.Reason));
+            new DeadlineMoved(running.Matter, running.Mission, Clocks.Extended(running.By, days, now, ExtendedBy.Hold, hold.Reason), DeadlineCause.Hold, hold.Reason));
         return Happened([new Released(), .. moved]);
     }
 

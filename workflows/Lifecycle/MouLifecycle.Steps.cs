@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Deadlines;
 using static LocalDiplomacy.Workflows.Lifecycle.MouCommand;
 using static LocalDiplomacy.Workflows.Lifecycle.MouEvent;
 
@@ -34,12 +35,12 @@ public static partial class MouLifecycle
             ? [new CouncilSkipped(round, text, rule.LegalBasis)] : [];
         return done < Step.CentralReview && rules.CentralReview != CentralReviewMode.Off && cleared.Central is null && submission.Central is { } desk
             ? [.. skipped, new CentralReviewRequested(
-                round, text, submission, rules.CentralReview, desk, Clocks.InWorkingDays(now, rules.Times.CentralReviewWorkingDays))]
+                round, text, submission, rules.CentralReview, desk, Clocks.InWorkingDays(now, rules.Times.CentralReviewWorkingDays, StartCause.Sent))]
             : [.. skipped, ToEmbassies(round, text, submission, rules.Times, now)];
     }
 
     private static DraftSubmitted ToEmbassies(int round, TextHash text, Submission submission, StageTimes times, DateTimeOffset now) => new(
-        round, text, submission.Embassies[0].Reviewer, Clocks.InDays(now, times.ReviewDays), submission.Embassies[0].Role,
+        round, text, submission.Embassies[0].Reviewer, Clocks.InDays(now, times.ReviewDays, StartCause.Sent), submission.Embassies[0].Role,
         submission.Embassies.Count > 1 ? [.. submission.Embassies.Skip(1)] : null,
-        times.AcknowledgeWorkingDays is { } days ? Clocks.InWorkingDays(now, days) : null, submission.Central);
+        times.AcknowledgeWorkingDays is { } days ? Clocks.InWorkingDays(now, days, StartCause.Sent) : null, submission.Central);
 }

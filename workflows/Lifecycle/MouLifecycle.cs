@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Deadlines;
 using static LocalDiplomacy.Workflows.Lifecycle.MouCommand;
 using static LocalDiplomacy.Workflows.Lifecycle.MouEvent;
 
@@ -15,9 +16,11 @@ public static partial class MouLifecycle
     {
         ArgumentNullException.ThrowIfNull(mou);
         return (mou.Stage is Stage.NotBegun && command is not CreateDraft) || WhoMayDo.Allows(command, by, mou)
-            ? Decide(command, mou, now)
+            ? Decide(command is ExtendDeadline extend ? extend with { By = GiverOf(by) } : command, mou, now)
             : Refuse(Refusal.NotYours);
     }
+
+    private static ExtendedBy GiverOf(Actor by) => by is Actor.AssociationMember ? ExtendedBy.Desk : ExtendedBy.Office;
 
     /// <summary>
     /// What comes of a command now. A command that was carried out before, said again the same way, gives no events

@@ -66,8 +66,11 @@ public static class WhatFellDue
     /// <summary>A reminder whose day had passed when the deadline was set is not made up for.</summary>
     private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Reminders(Countdown countdown, Reminder matter, MissionId? mission, IEnumerable<int> before) => before
         .Except(countdown.Reminded)
-        .Select(days => (At: SeoulTime.On(WorkingDays.Before(countdown.By.LastDay, days), DefaultTimes.ReminderHour), Event: (MouEvent)new ReminderFellDue(matter, days, mission)))
+        .Select(days => (At: Deadlines.Notices.WorkingDaysBefore(countdown.By.LastDay, days, CalendarOf(mission)), Event: (MouEvent)new ReminderFellDue(matter, days, mission)))
         .Where(due => due.At > countdown.Since);
+
+    /// <summary>Nobody is reminded on a day on which its own office is closed.</summary>
+    private static WorkingCalendar? CalendarOf(MissionId? mission) => mission is { } id ? MissionClosedDays.CalendarOf(id) : null;
 
     private static IEnumerable<(DateTimeOffset At, MouEvent Event)> AheadOf(Stage.InEffect effect, Mou mou) => effect.Instrument switch
     {
