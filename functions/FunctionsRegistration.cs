@@ -1,4 +1,5 @@
 using LocalDiplomacy.Functions.Administration;
+using LocalDiplomacy.Functions.Administration.Reference;
 using LocalDiplomacy.Functions.Api;
 using LocalDiplomacy.Functions.Deadlines;
 using LocalDiplomacy.Functions.Documents;
@@ -43,6 +44,7 @@ public static class FunctionsRegistration
         services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
+        services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<PartyCheck>();
         return services.AddSingleton<Health>().AddSingleton<HubReading>();
     }
 

@@ -3,19 +3,20 @@ using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.OfficePortal;
-using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>What an office does with its MOUs: the same deeds for the portal's pages and for JSON.</summary>
-public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader drafts, TextStore texts, ReferenceTables reference)
+public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader drafts, TextStore texts, PartyCheck parties)
 {
     /// <param name="idempotencyKey">Gives the new MOU its id: the same key makes the same MOU.</param>
     public async Task<OfficeDeed> CreateAsync(
-        Caller caller, string idempotencyKey, DraftForm form, CommandKey key, DurableTaskClient engine, CancellationToken cancellation) =>
-        await drafts.ReadAsync(form, cancellation) switch
+        Caller caller, string idempotencyKey, DraftForm form, CommandKey key, DurableTaskClient engine, CancellationToken cancellation)
+    {
+        await parties.RequireAsync(caller.Office!.Value, cancellation);
+        return await drafts.ReadAsync(form, cancellation) switch
         {
             DraftReading.Readable read => await DoAsync(
                 MouCases.IdFor(caller.Principal, idempotencyKey),
@@ -24,6 +25,7 @@ public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader dra
             DraftReading.Unreadable wrong => new OfficeDeed.Unreadable(wrong.Problems),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading of a draft."),
         };
+    }
 
     public async Task<OfficeDeed> ReplaceAsync(
         Caller caller, string id, DraftForm form, int? expectedVersion, CommandKey key, DurableTaskClient engine, CancellationToken cancellation)
@@ -39,15 +41,16 @@ public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader dra
         };
     }
 
-    /// <exception cref="ProblemException">422 where the mission has no address on file.</exception>
+    /// <exception cref="ProblemException">422 where a party is not there any more, or the mission has no address on file.</exception>
     public async Task<OfficeDeed> SubmitAsync(
         Caller caller, string id, string? textHash, CommandKey key, DurableTaskClient engine, CancellationToken cancellation)
     {
         var mou = await own.FindAsync(caller, id, cancellation);
         if (string.IsNullOrWhiteSpace(textHash))
             return OfficeDeed.Unreadable.Missing("textHash");
-        var mission = await reference.FindMissionAsync(mou.Particulars.Mission, cancellation);
-        return mission?.Contact is { } address
+        await parties.RequireAsync(mou.Office, cancellation);
+        var mission = await parties.RequireAsync(mou.Particulars.Mission, cancellation);
+        return mission.Contact is { } address
             ? await DoAsync(
                 mou.Id, new MouCommand.SubmitDraft(new(textHash), new(mission.Id, address, mission.Language)), caller, key, null, engine, cancellation)
             : throw new ProblemException(ProblemKind.MissionWithoutAddress);

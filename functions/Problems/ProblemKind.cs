@@ -42,6 +42,19 @@ public enum ProblemKind
     NotPrintable,
     StorageAway,
     Unexpected,
+    RowAlreadyThere,
+    TableChanged,
+    FileRefused,
+    ProposalWaits,
+    AddressIsOnFile,
+    ProposerCannotConfirm,
+    ProposalExpired,
+    ProposalIsOver,
+    PartyNoLongerExists,
+    PartyNotYet,
+    PartyIsPartOfAnother,
+    PartyUnknown,
+    MissionNotThere,
 }
 
 /// <summary>The status that goes with each kind.</summary>
@@ -50,16 +63,18 @@ public static class ProblemStatus
     public static int Of(ProblemKind kind) => kind switch
     {
         ProblemKind.SignInNeeded => 401,
-        ProblemKind.NotForYou or ProblemKind.OfAnotherOffice or ProblemKind.CrossSite => 403,
+        ProblemKind.NotForYou or ProblemKind.OfAnotherOffice or ProblemKind.CrossSite or ProblemKind.ProposerCannotConfirm => 403,
         ProblemKind.NotFound or ProblemKind.NoSuchAddress or ProblemKind.LinkUnknown => 404,
         ProblemKind.MethodNotAllowed => 405,
-        ProblemKind.Refused or ProblemKind.AnsweredOtherwise or ProblemKind.KeyMadeBefore => 409,
-        ProblemKind.LinkOver or ProblemKind.SignInOver => 410,
+        ProblemKind.Refused or ProblemKind.AnsweredOtherwise or ProblemKind.KeyMadeBefore or ProblemKind.RowAlreadyThere or ProblemKind.TableChanged
+            or ProblemKind.ProposalWaits or ProblemKind.AddressIsOnFile or ProblemKind.ProposalIsOver => 409,
+        ProblemKind.LinkOver or ProblemKind.SignInOver or ProblemKind.ProposalExpired => 410,
         ProblemKind.Stale => 412,
         ProblemKind.BodyTooLarge or ProblemKind.TextTooLong => 413,
         ProblemKind.ContentTypeWrong => 415,
         ProblemKind.IdempotencyKeyReused or ProblemKind.CodeNeeded or ProblemKind.CodeWrong or ProblemKind.CodeExpired
-            or ProblemKind.CodeUsedUp or ProblemKind.CodeNotRequested or ProblemKind.MissionWithoutAddress or ProblemKind.NotPrintable => 422,
+            or ProblemKind.CodeUsedUp or ProblemKind.CodeNotRequested or ProblemKind.MissionWithoutAddress or ProblemKind.NotPrintable or ProblemKind.FileRefused or ProblemKind.PartyNoLongerExists
+            or ProblemKind.PartyNotYet or ProblemKind.PartyIsPartOfAnother or ProblemKind.PartyUnknown or ProblemKind.MissionNotThere => 422,
         ProblemKind.IfMatchMissing => 428,
         ProblemKind.TooSoon => 429,
         ProblemKind.Unexpected => 500,

@@ -25,10 +25,14 @@ public sealed class ProblemWriter(PageAnswers pages)
         [nameof(FaultPage.Kind)] = FaultKinds.Of(problem.Kind),
         [nameof(FaultPage.Why)] = problem.Refusal,
         [nameof(FaultPage.Problems)] = FieldProblems(problem),
-        [nameof(FaultPage.Detail)] = problem.Kind == ProblemKind.NotPrintable ? ProblemWords.Detail(problem, request.Reader().Language) : null,
+        [nameof(FaultPage.Detail)] = SaysMoreThanItsPage(problem.Kind) ? ProblemWords.Detail(problem, request.Reader().Language) : null,
         [nameof(FaultPage.NextPath)] = problem.NextPath,
         [nameof(FaultPage.Reference)] = problem.Kind == ProblemKind.Unexpected ? problem.About[0].ToString() : null,
     }, problem.Status);
+
+    /// <summary>Names who can act instead, or what stands in the way; the page of its status knows nothing of that.</summary>
+    private static bool SaysMoreThanItsPage(ProblemKind kind) => kind is ProblemKind.NotPrintable or ProblemKind.PartyNoLongerExists or ProblemKind.PartyNotYet
+        or ProblemKind.PartyIsPartOfAnother or ProblemKind.PartyUnknown or ProblemKind.MissionNotThere or ProblemKind.TableChanged;
 
     private static List<FieldProblem> FieldProblems(Problem problem) =>
         [.. problem.Fields.Where(f => Enum.TryParse<FieldFault>(f.Code, out _)).Select(f => new FieldProblem(f.Field, Enum.Parse<FieldFault>(f.Code)))];

@@ -35,7 +35,7 @@ public sealed class ReferenceDesk(ReferenceTables tables)
     public Task<Standing<Mission>?> FindAsync(MissionId id, CancellationToken cancel = default) => _missions.FindAsync(id.Value, cancel);
 
     /// <param name="id">Of one row; null for the whole table.</param>
-    public Task<IReadOnlyList<HistoryEntry>> HistoryAsync(ReferenceKind kind, string? id, CancellationToken cancel = default) =>
+    public Task<IReadOnlyList<TableChange>> HistoryAsync(ReferenceKind kind, string? id, CancellationToken cancel = default) =>
         kind == ReferenceKind.Missions ? _missions.HistoryAsync(id, cancel) : _governments.HistoryAsync(id, cancel);
 
     /// <summary>The whole table as CSV in UTF-8 with a byte order mark. Imported unchanged, it changes nothing.</summary>

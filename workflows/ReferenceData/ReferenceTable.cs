@@ -43,7 +43,7 @@ public abstract record ImportResult
 }
 
 /// <summary>A revision, and what it changed.</summary>
-public sealed record HistoryEntry(
+public sealed record TableChange(
     int Number, DateTimeOffset At, Author By, ReferenceChange What, string? Reason, IReadOnlyList<RowDifference> Differences);
 
 /// <summary>What administrators do with a reference table's rows.</summary>
@@ -110,9 +110,9 @@ internal sealed class ReferenceTable<TRow>(
 
     /// <summary>Newest first.</summary>
     /// <param name="key">Of one row; null for the whole table.</param>
-    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string? key, CancellationToken cancel)
+    public async Task<IReadOnlyList<TableChange>> HistoryAsync(string? key, CancellationToken cancel)
     {
-        var (before, entries) = (new Dictionary<string, TRow>(StringComparer.Ordinal), new List<HistoryEntry>());
+        var (before, entries) = (new Dictionary<string, TRow>(StringComparer.Ordinal), new List<TableChange>());
         foreach (var revision in await book.Log.AfterAsync(0, cancel).ConfigureAwait(false))
         {
             var rows = revision.Rows.Where(row => key is null || keyOf(row) == key).ToList();

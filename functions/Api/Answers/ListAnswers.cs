@@ -41,19 +41,27 @@ public sealed record NewKeyAnswer(string Id, string Label, DateTimeOffset Create
 public sealed record LocalGovernmentListAnswer(IReadOnlyList<LocalGovernmentAnswer> Items);
 
 /// <param name="Level">1: province or metropolitan city; 2: city, county or district.</param>
-public sealed record LocalGovernmentAnswer(LocalGovernmentId Id, int Level, LocalizedText Name, DateOnly? ValidFrom, DateOnly? ValidTo)
+/// <param name="Parent">The province or metropolitan city that it lies in; null for level 1.</param>
+/// <param name="ValidTo">The last day; null while it is there.</param>
+/// <param name="Successors">Who took its place.</param>
+public sealed record LocalGovernmentAnswer(
+    LocalGovernmentId Id, int Level, LocalGovernmentId? Parent, LocalGovernmentType Type, LocalizedText Name, DateOnly? ValidFrom, DateOnly? ValidTo,
+    IReadOnlyList<LocalGovernmentId> Successors)
 {
-    public static LocalGovernmentAnswer Of(LocalGovernment office) => new(office.Id, office.Level, office.Name, office.ValidFrom, office.ValidTo);
+    public static LocalGovernmentAnswer Of(LocalGovernment office) =>
+        new(office.Id, office.Level, office.Parent, office.Type, office.Name, office.ValidFrom, office.ValidTo, office.Successors);
 }
 
 public sealed record MissionListAnswer(IReadOnlyList<MissionAnswer> Items);
 
 /// <param name="TakesReviews">Whether an address for reviews is on file.</param>
 public sealed record MissionAnswer(
-    MissionId Id, LocalizedText Country, LocalizedText Name, string Region, Language Language, string? TimeZone, bool TakesReviews)
+    MissionId Id, LocalizedText Country, LocalizedText Name, string Region, Language Language, string? TimeZone, bool TakesReviews,
+    IReadOnlyList<ClosedDay> ClosedDays, DateOnly? ValidFrom, DateOnly? ValidTo)
 {
     public static MissionAnswer Of(Mission mission) => new(
-        mission.Id, mission.Country, mission.Name, mission.Region, mission.Language, mission.TimeZone, mission.Contact is not null);
+        mission.Id, mission.Country, mission.Name, mission.Region, mission.Language, mission.TimeZone, mission.Contact is not null,
+        mission.ClosedDays, mission.ValidFrom, mission.ValidTo);
 }
 
 /// <param name="Status">"well" or "unwell".</param>

@@ -16,7 +16,7 @@ public sealed class CreateMou(OfficeDeeds deeds, MouAnswers answers)
     [Function(nameof(CreateMou))]
     [Answers(Audience.Office)]
     [ApiOperation("Begins a draft.", Request = typeof(DraftForm), Requires = ["kind", "title", "counterparty", "mission", "fields", "languages", "clauses"],
-        Answer = typeof(MouAnswer), Status = 201, IsTagged = true, Problems = [ProblemKind.TextTooLong])]
+        Answer = typeof(MouAnswer), Status = 201, IsTagged = true, Problems = [ProblemKind.TextTooLong, ProblemKind.PartyNoLongerExists])]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mous")] HttpRequest request,
         [DurableClient] DurableTaskClient engine, CancellationToken cancellation)

@@ -16,7 +16,7 @@ public sealed class SubmitDraft(OfficeDeeds deeds, MouAnswers answers)
     [Function(nameof(SubmitDraft))]
     [Answers(Audience.Office)]
     [ApiOperation("Sends the draft to its embassy: opens the next round of review.", Request = typeof(SubmitRequest), Requires = ["textHash"],
-        Answer = typeof(MouAnswer), IsTagged = true, Problems = [ProblemKind.Refused, ProblemKind.MissionWithoutAddress])]
+        Answer = typeof(MouAnswer), IsTagged = true, Problems = [ProblemKind.Refused, ProblemKind.MissionWithoutAddress, ProblemKind.PartyNoLongerExists, ProblemKind.MissionNotThere])]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mous/{id}/submit")] HttpRequest request,
         [DurableClient] DurableTaskClient engine, string id, CancellationToken cancellation)

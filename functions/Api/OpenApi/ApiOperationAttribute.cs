@@ -21,6 +21,9 @@ public sealed class ApiOperationAttribute(string summary) : Attribute
     /// <summary>What is answered where it is a file and no JSON: "application/pdf".</summary>
     public string? File { get; init; }
 
+    /// <summary>The body's form where it is not JSON.</summary>
+    public string? RequestContentType { get; init; }
+
     public int Status { get; init; } = 200;
 
     /// <summary>Another status that comes with the same content.</summary>

@@ -54,6 +54,12 @@ public static class OpenApiDocument
                 ["required"] = true,
                 ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schemas.Reference(request, isRequest: true, described.Requires) } },
             };
+        if (described.RequestContentType is { } form)
+            operation["requestBody"] = new JsonObject
+            {
+                ["required"] = true,
+                ["content"] = new JsonObject { [form] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } },
+            };
         return new(method, operation);
     }
 }

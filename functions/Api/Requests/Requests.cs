@@ -20,3 +20,26 @@ public sealed record SignatureRequest(string? Name, string? Office, bool? Intent
 
 /// <param name="Label">What the key is for, for people.</param>
 public sealed record KeyRequest(string? Label);
+
+/// <param name="Id">Left out, or the one of the address.</param>
+/// <param name="Name">In ko and en.</param>
+/// <param name="ValidTo">The last day.</param>
+/// <param name="Successors">Who takes its place from the day after.</param>
+/// <param name="Reason">Why, for the table's history.</param>
+public sealed record LocalGovernmentRequest(
+    string? Id, int? Level, string? Parent, string? Type, Dictionary<string, string>? Name, string? ValidFrom, string? ValidTo, List<string>? Successors, string? Reason);
+
+/// <param name="Id">Left out, or the one of the address.</param>
+/// <param name="Country">In ko, en, fr and es; the name too.</param>
+/// <param name="ClosedDays">"2026-12-24" for once, "08-17" for each year.</param>
+/// <param name="Reason">Why, for the table's history.</param>
+public sealed record MissionRequest(
+    string? Id, Dictionary<string, string>? Country, Dictionary<string, string>? Name, string? Region, string? Language, string? TimeZone,
+    List<string>? ClosedDays, string? ValidFrom, string? ValidTo, string? Reason);
+
+/// <param name="Address">Where the mission's reviews are to go.</param>
+/// <param name="Reason">How the author knows: the other administrator reads it.</param>
+public sealed record ContactRequest(string? Address, string? Reason);
+
+/// <param name="Proposal">The number under "waiting" of the mission: no other is meant.</param>
+public sealed record ProposalRequest(int? Proposal);

@@ -78,6 +78,11 @@ public sealed partial class OpenApiTests(Association association)
         await FitsAsync("/api/reference/missions", "get", association.Nobody.GetAsync("/api/reference/missions"));
         await FitsAsync("/api/reference/local-governments", "get", association.Nobody.GetAsync("/api/reference/local-governments"));
         await FitsAsync("/api/desk/hub", "get", association.Administrator.GetAsync("/api/desk/hub"));
+        await FitsAsync("/api/desk/missions", "get", association.Administrator.GetAsync("/api/desk/missions"));
+        await FitsAsync("/api/desk/missions/{id}", "get", association.Administrator.GetAsync("/api/desk/missions/GA"));
+        await FitsAsync("/api/desk/local-governments", "get", association.Administrator.GetAsync("/api/desk/local-governments"));
+        await FitsAsync("/api/desk/local-governments/{id}", "get", association.Administrator.GetAsync("/api/desk/local-governments/47"));
+        await FitsAsync("/api/desk/tables/{table}/history", "get", association.Administrator.GetAsync("/api/desk/tables/missions/history"));
         await FitsAsync("/api/health/live", "get", association.Nobody.GetAsync("/api/health/live"));
         await FitsAsync("/api/health/ready", "get", association.Nobody.GetAsync("/api/health/ready"));
     }

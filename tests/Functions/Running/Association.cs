@@ -27,6 +27,9 @@ public sealed partial class Association : IAsyncLifetime
     /// <summary>The desk's administrator.</summary>
     public Visitor Administrator { get; private set; } = null!;
 
+    /// <summary>The desk's other administrator.</summary>
+    public Visitor Deputy { get; private set; } = null!;
+
     public ApiCaller Nobody { get; private set; } = null!;
 
     public Visitor NewVisitor(string language = "en") => new(Program.Address, language);
@@ -39,6 +42,7 @@ public sealed partial class Association : IAsyncLifetime
         Officer = await SignInAsync("officer@gyeongbuk.example");
         Clerk = await SignInAsync("clerk@andong.example");
         Administrator = await SignInAsync("desk@garok.example");
+        Deputy = await SignInAsync("deputy@garok.example");
         OfficeKey = await MakeKeyAsync(Officer);
         Office = new ApiCaller(Program.Address, OfficeKey);
         OtherOffice = new ApiCaller(Program.Address, await MakeKeyAsync(Clerk));

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Pages.Administration;
+using LocalDiplomacy.Pages.Administration.Reference;
 using LocalDiplomacy.Pages.EmbassyReview;
 using LocalDiplomacy.Pages.Faults;
 using LocalDiplomacy.Pages.OfficePortal;
@@ -50,7 +51,7 @@ public static class SamplePages
         Of<SignInCodePage>("sign-in-code-wrong", new() { ["TriesLeft"] = 1 }),
         Of<SignInLinkPage>("sign-in-link", new() { ["Token"] = "t0ken" }),
         Of<SignInLinkPage>("sign-in-link-code", new() { ["Token"] = "t0ken", ["CodeNeeded"] = true, ["TriesLeft"] = 3 }),
-        .. OfficePages(), .. DraftPages(), .. CasePages(), .. DeadlinePages(), .. ReviewPages(), .. SigningPages(), .. FaultPages(),
+        .. OfficePages(), .. ReferencePages(), .. DraftPages(), .. CasePages(), .. DeadlinePages(), .. ReviewPages(), .. SigningPages(), .. FaultPages(),
     ];
 
     private static IEnumerable<SamplePage> OfficePages()
@@ -69,6 +70,48 @@ public static class SamplePages
         var key = new ApiKey("k1", SampleCase.Office.Id, "Document system", SampleCase.Start, SampleCase.Start.AddYears(1));
         yield return Of<KeysPage>("keys", new() { ["Office"] = SampleCase.Office, ["Keys"] = new List<ApiKey> { key }, ["Created"] = key, ["Plain"] = "ldk_3xampl3", ["Reader"] = SampleCase.Officer });
         yield return Of<KeysPage>("keys-empty", new() { ["Office"] = SampleCase.Office, ["Keys"] = new List<ApiKey>(), ["ShownBefore"] = true, ["Problems"] = Problem("label"), ["Reader"] = SampleCase.Officer });
+    }
+
+    private static IEnumerable<SamplePage> ReferencePages()
+    {
+        SamplePage Desk<T>(string name, Dictionary<string, object?> more) where T : IComponent => Of<T>(name, new(more) { ["Reader"] = SampleCase.Administrator });
+        var (government, mission) = (new Standing<LocalGovernment>(SampleReference.Jung, 3), new Standing<Mission>(SampleReference.Mission, 7));
+        var governments = SampleReference.Governments.Select(row => new Standing<LocalGovernment>(row, 1)).ToList();
+        var form = LocalGovernmentForm.Of(government.Row);
+        yield return Desk<ReferencePage>("reference", new() { ["Governments"] = 248, ["Missions"] = new List<Standing<Mission>> { mission } });
+        yield return Desk<ReferencePage>("reference-calm", new() { ["Governments"] = 248, ["Missions"] = new List<Standing<Mission>>() });
+        yield return Desk<LocalGovernmentsPage>("reference-governments", new() { ["Rows"] = governments, ["Changes"] = SampleReference.Changes });
+        yield return Desk<MissionsPage>("reference-missions", new() { ["Rows"] = new List<Standing<Mission>> { mission, new(SampleCase.Mission with { Id = new("FR"), Contact = null }, 1) }, ["Changes"] = SampleReference.Changes });
+        yield return Desk<LocalGovernmentPage>("reference-government", new() { ["There"] = government, ["Form"] = form, ["Provinces"] = SampleReference.Governments.Take(1).ToList(), ["Changes"] = SampleReference.Changes });
+        yield return Desk<LocalGovernmentPage>("reference-government-stale", new() { ["There"] = government, ["Form"] = form, ["Provinces"] = SampleReference.Governments.Take(1).ToList(), ["IsStale"] = true });
+        yield return Desk<LocalGovernmentPage>("reference-government-new", new()
+        {
+            ["Form"] = form with { Id = "28" },
+            ["Provinces"] = SampleReference.Governments.Take(1).ToList(),
+            ["IsTaken"] = true,
+            ["Problems"] = new[] { "id", "level", "parent", "type", "validFrom", "validTo", "successors", "reason" }.Select(field => new FieldProblem(field, FieldFault.Malformed))
+                .Append(new("name.ko", FieldFault.NotALocalGovernment)).ToList(),
+        });
+        yield return Desk<MissionPage>("reference-mission-waiting", new() { ["There"] = mission, ["Form"] = MissionForm.Of(mission.Row), ["Changes"] = SampleReference.Changes });
+        yield return Of<MissionPage>("reference-mission-own", new() { ["There"] = mission, ["Form"] = MissionForm.Of(mission.Row), ["Reader"] = SampleCase.Administrator with { Id = SampleReference.Proposer.PersonId } });
+        var expired = mission with { Row = mission.Row with { Waiting = SampleReference.Proposal with { ExpiresAt = SampleCase.Start } } };
+        yield return Desk<MissionPage>("reference-mission-expired", new() { ["There"] = expired, ["Form"] = MissionForm.Of(mission.Row), ["Refused"] = "…" });
+        yield return Desk<MissionPage>("reference-mission-problems", new()
+        {
+            ["There"] = new Standing<Mission>(SampleCase.Mission with { Contact = null }, 1),
+            ["Form"] = MissionForm.Of(mission.Row),
+            ["Problems"] = new[] { "region", "language", "timeZone", "closedDays", "address", "reason", "changeReason", "country.ko", "name.fr" }.Select(field => new FieldProblem(field, FieldFault.Missing)).ToList(),
+            ["IsStale"] = true,
+        });
+        yield return Desk<MissionPage>("reference-mission-new", new() { ["Form"] = new MissionForm(null, null, null, null, null, null, null, null, null) });
+        yield return Desk<ReferenceFilePage>("reference-file", new() { ["Table"] = "missions", ["Problems"] = Problem("file") });
+        yield return Desk<ReferenceFilePage>("reference-file-refused", new()
+        {
+            ["Table"] = "local-governments",
+            ["BadLines"] = Enum.GetValues<FieldFault>().Select((fault, i) => new SheetProblem(i + 2, i % 3 == 0 ? null : "name_ko", fault, i % 2 == 0 ? null : "분당구")).ToList(),
+        });
+        yield return Desk<ReferenceFilePage>("reference-file-checked", new() { ["Table"] = "local-governments", ["Read"] = new ImportResult.Read(1, 1, 246, SampleReference.Changes[1].Differences, 4), ["Content"] = "aWQ=" });
+        yield return Desk<ReferenceFilePage>("reference-file-same", new() { ["Table"] = "local-governments", ["Read"] = new ImportResult.Read(0, 0, 248, [], 4), ["Content"] = "aWQ=" });
     }
 
     private static IEnumerable<SamplePage> DraftPages()

@@ -9,6 +9,7 @@ using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Screening;
 
 namespace LocalDiplomacy.Pages.Tests.Wording;
@@ -21,6 +22,7 @@ public sealed partial class EveryWord
     [
         "Site.Name", "Dates.Long", "Dates.WithWeekday", "Dates.Short", "Terms.Label", "Terms.Field.Administration", "Terms.Field.Sport",
         "Terms.ClauseNumber", "Terms.Orchestration", "Terms.Pages", "Draft.Clauses", "Fields.Name.clauses", "Fields.Name.code", "Mail.Name.Code", "Documents.Signature",
+        "Reference.Region.EUROPE",
     ];
 
     private static readonly Assembly pages = typeof(Words).Assembly;
@@ -90,6 +92,8 @@ public sealed partial class EveryWord
             .. Enum.GetNames<DayStanding>().Select(name => name is nameof(DayStanding.EndMoved) ? "Counting.Day.MovedOn" : $"Counting.Day.{name}"),
             .. Enum.GetNames<PeriodUnit>().SelectMany(name => new[] { $"Counting.Length.{name}.One", $"Counting.Length.{name}.Many" }), .. Enum.GetNames<ExtendedBy>().Select(name => $"Counting.Extended.{name}"),
             .. Enum.GetNames<StartCause>().SelectMany(name => new[] { $"Counting.Start.{name}", $"Counting.Restarted.{name}" }),
+            .. Enum.GetNames<LocalGovernmentType>().Select(name => $"Reference.Type.{name}"), .. Regions.All.Select(name => $"Reference.Region.{name}"),
+            .. typeof(ReferenceChange).GetNestedTypes().Select(type => $"Reference.Did.{type.Name}"),
             .. Enum.GetNames<FieldFault>().Select(name => $"Fields.Fault.{name}"),
             .. Enum.GetNames<Reminder>().SelectMany(name => new[] { $"History.ReminderFellDue.{name}", $"History.FellOverdue.{name}" }),
         ];
