@@ -20,15 +20,11 @@ internal static class Clocks
 
     public static Deadline Later(Deadline a, Deadline b) => b.EndsAt > a.EndsAt ? b : a;
 
-    /// <summary>The first working morning from that moment's day on: nobody is written to on a free day.</summary>
-    public static DateTimeOffset MorningOf(DateOnly day) => SeoulTime.On(WorkingDays.OnOrAfter(day), DefaultTimes.ReminderHour);
+    /// <summary>The first opening of its reader after the last day: nobody is written to on a free day.</summary>
+    public static DateTimeOffset OpeningAfter(Deadline by, WorkingCalendar? reader = null) => Notices.NextOpening(by.EndsAt, reader);
 
-    /// <summary>The first working morning after the last day.</summary>
-    public static DateTimeOffset MorningAfter(Deadline by) => MorningOf(by.LastDay.AddDays(1));
-
-    /// <summary>That moment, or the first working morning after it.</summary>
-    public static DateTimeOffset NotBefore(DateTimeOffset at) =>
-        WorkingDays.IsWorkingDay(SeoulTime.DayOf(at)) ? at : MorningOf(SeoulTime.DayOf(at));
+    /// <summary>When offices open on that moment's day, or on the next working day.</summary>
+    public static DateTimeOffset OpeningOn(DateTimeOffset at) => SeoulTime.On(WorkingDays.OnOrAfter(SeoulTime.DayOf(at)), DefaultTimes.ReminderHour);
 
     /// <summary>Settings that leave no time at all leave a day.</summary>
     private static int AtLeastOne(int days) => Math.Max(1, days);

@@ -77,11 +77,15 @@ public static partial class MouLifecycle
             return IsRepeated(sign, signed.Signature) ? Nothing : Refuse(Refusal.AlreadySigned);
         if (signing.Mode is SigningMode.OnPaper) return Refuse(Refusal.SignedOnPaper);
         if (signing.Text != sign.Text) return Refuse(Refusal.TextChanged);
+        if (IsOverBefore(SeoulTime.DayOf(now), mou)) return Refuse(Refusal.EndsBeforeItBegins);
         if (IsBlank(sign.Name) || IsBlank(sign.Office) || IsBlank(sign.Intent)) return Refuse(Refusal.NameMissing);
         var given = new TextSigned(new(sign.Side, sign.Name.Trim(), sign.Office.Trim(), sign.Intent.Trim(), sign.Text, now));
         var other = sign.Side == Side.LocalGovernment ? Side.Counterparty : Side.LocalGovernment;
         return signing.On(other) is SigningSide.Signed ? Happened([given, .. BothSigned(SeoulTime.DayOf(now), mou, now)]) : Happened(given);
     }
+
+    /// <summary>The text names a last day that has passed: it must be changed before anybody can sign it.</summary>
+    private static bool IsOverBefore(DateOnly day, Mou mou) => mou.Particulars.Term?.EndsOn < day;
 
     private static bool IsRepeated(SignText sign, Signature before) =>
         before.Name == sign.Name.Trim() && before.Office == sign.Office.Trim() && before.Text == sign.Text;
@@ -91,6 +95,7 @@ public static partial class MouLifecycle
         Stage.Signing { Mode: SigningMode.Electronic } => Refuse(Refusal.SignedByLink),
         Stage.Signing signing when signing.Text != recorded.Text => Refuse(Refusal.TextChanged),
         Stage.Signing when recorded.SignedOn > SeoulTime.DayOf(now) => Refuse(Refusal.DayIsAhead),
+        Stage.Signing when IsOverBefore(recorded.SignedOn, mou) => Refuse(Refusal.EndsBeforeItBegins),
         Stage.Signing signing => Happened([
             new TextSigned(OnPaper(signing.LocalGovernment.Signer, recorded)), new TextSigned(OnPaper(signing.Counterparty.Signer, recorded)),
             .. BothSigned(recorded.SignedOn, mou, now)]),

@@ -5,8 +5,8 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 
 /// <summary>
 /// What time alone brings about, as a pure function of the state. Silence is never consent: time reminds and flags, lets
-/// an advisory central review lapse, and ends or renews a term as its text says. It decides nothing else. Whatever sends a
-/// mail waits for a working morning.
+/// an advisory central review lapse, and ends or renews a term as its text says. It decides nothing else. Whatever
+/// sends a mail waits for a working morning of its reader.
 /// </summary>
 public static class WhatFellDue
 {
@@ -34,19 +34,19 @@ public static class WhatFellDue
 
     private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Ahead(Mou mou) => mou.Stage switch
     {
-        Stage.Drafting draft => [(Clocks.NotBefore(draft.IdleReminderAt), new ReminderFellDue(Reminder.IdleDraft, 0))],
+        Stage.Drafting draft => [(Clocks.OpeningOn(draft.IdleReminderAt), new ReminderFellDue(Reminder.IdleDraft, 0))],
         Stage.InternalApproval stage => Of(stage.Answer, Reminder.Approval, null, ForOthers(mou)),
         Stage.CentralReview { Mode: CentralReviewMode.Binding } stage => Of(stage.Answer, Reminder.CentralReview, null, ForOthers(mou)),
         Stage.CentralReview stage =>
-            [.. Reminders(stage.Answer, Reminder.CentralReview, null, ForOthers(mou)), (Clocks.MorningAfter(stage.Answer.By), new CentralReviewLapsed(stage.Round, stage.Text))],
+            [.. Reminders(stage.Answer, Reminder.CentralReview, null, ForOthers(mou)), (Clocks.OpeningAfter(stage.Answer.By), new CentralReviewLapsed(stage.Round, stage.Text))],
         Stage.UnderReview review => review.Embassies.Where(embassy => embassy.IsOpen).SelectMany(embassy => AheadOf(embassy, mou)),
-        Stage.Agreed { Overdue: false } agreed => [(Clocks.MorningAfter(agreed.SetSigningBy), new FellOverdue(Reminder.SetSigning))],
-        Stage.Signing { Alerted: false } signing => [(Clocks.NotBefore(signing.OneSidedAlertAt), new ReminderFellDue(Reminder.Signature, 0))],
+        Stage.Agreed { Overdue: false } agreed => [(Clocks.OpeningAfter(agreed.SetSigningBy), new FellOverdue(Reminder.SetSigning))],
+        Stage.Signing { Alerted: false } signing => [(Clocks.OpeningOn(signing.OneSidedAlertAt), new ReminderFellDue(Reminder.Signature, 0))],
         Stage.Signed { Notify: { } notify } => Of(notify, Reminder.Notification, null, ForOthers(mou)),
         Stage.Signed { Notify: null } signed => [(SeoulTime.On(signed.Instrument.Since, TimeOnly.MinValue), new TookEffect(signed.Instrument.Since, signed.Instrument.EndsOn))],
         Stage.InEffect effect => AheadOf(effect, mou),
         Stage.Suspended { Instrument.EndsOn: { } end } suspended =>
-            [.. Notices(end, suspended.Notices, mou), (SeoulTime.EndOf(end), new Expired(end))],
+            [.. BeforeEnd(end, suspended.Notices, mou), (SeoulTime.EndOf(end), new Expired(end))],
         Stage.NoticeGiven given => [(SeoulTime.EndOf(given.EndsOn), new Terminated(given.EndsOn, given.Reason))],
         _ => [],
     };
@@ -55,32 +55,32 @@ public static class WhatFellDue
 
     private static IEnumerable<(DateTimeOffset At, MouEvent Event)> AheadOf(EmbassyReview embassy, Mou mou) =>
     [
+        // An embassy has closed days of its own.
         .. Of(embassy.Answer, Reminder.Review, embassy.Mission, mou.Rules.Times.RemindersBefore),
         .. embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by, Overdue: false }
-            ? [(Clocks.MorningAfter(by), new FellOverdue(Reminder.Acknowledgement, embassy.Mission))] : Array.Empty<(DateTimeOffset, MouEvent)>(),
+            ? [(Clocks.OpeningAfter(by, MissionClosedDays.CalendarOf(embassy.Mission)), new FellOverdue(Reminder.Acknowledgement, embassy.Mission))] : Array.Empty<(DateTimeOffset, MouEvent)>(),
     ];
 
     private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Of(Countdown countdown, Reminder matter, MissionId? mission, IEnumerable<int> before) =>
-        countdown.Overdue ? [] : Reminders(countdown, matter, mission, before).Append((Clocks.MorningAfter(countdown.By), new FellOverdue(matter, mission)));
+        countdown.Overdue ? [] : Reminders(countdown, matter, mission, before).Append((Clocks.OpeningAfter(countdown.By, ReaderOf(mission)), new FellOverdue(matter, mission)));
+
+    private static WorkingCalendar? ReaderOf(MissionId? mission) => mission is { } id ? MissionClosedDays.CalendarOf(id) : null;
 
     /// <summary>A reminder whose day had passed when the deadline was set is not made up for.</summary>
     private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Reminders(Countdown countdown, Reminder matter, MissionId? mission, IEnumerable<int> before) => before
         .Except(countdown.Reminded)
-        .Select(days => (At: Deadlines.Notices.WorkingDaysBefore(countdown.By.LastDay, days, CalendarOf(mission)), Event: (MouEvent)new ReminderFellDue(matter, days, mission)))
+        .Select(days => (At: Notices.WorkingDaysBefore(countdown.By.LastDay, days, ReaderOf(mission)), Event: (MouEvent)new ReminderFellDue(matter, days, mission)))
         .Where(due => due.At > countdown.Since);
-
-    /// <summary>Nobody is reminded on a day on which its own office is closed.</summary>
-    private static WorkingCalendar? CalendarOf(MissionId? mission) => mission is { } id ? MissionClosedDays.CalendarOf(id) : null;
 
     private static IEnumerable<(DateTimeOffset At, MouEvent Event)> AheadOf(Stage.InEffect effect, Mou mou) => effect.Instrument switch
     {
         { EndsOn: { } end, Renewal: { } clause } when !effect.WillNotRenew =>
-            [.. Notices(end, effect.Notices, mou), (SeoulTime.EndOf(end), new RenewedAutomatically(end.AddMonths(clause.Months)))],
-        { EndsOn: { } end } => [.. Notices(end, effect.Notices, mou), (SeoulTime.EndOf(end), new Expired(end))],
+            [.. BeforeEnd(end, effect.Notices, mou), (SeoulTime.EndOf(end), new RenewedAutomatically(end.AddMonths(clause.Months)))],
+        { EndsOn: { } end } => [.. BeforeEnd(end, effect.Notices, mou), (SeoulTime.EndOf(end), new Expired(end))],
         _ => [],
     };
 
-    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Notices(DateOnly end, IReadOnlyList<int> given, Mou mou) => mou.Rules.Times.NoticesBeforeEnd
+    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> BeforeEnd(DateOnly end, IReadOnlyList<int> given, Mou mou) => mou.Rules.Times.NoticesBeforeEnd
         .Except(given)
-        .Select(days => (At: Clocks.MorningOf(end.AddDays(-days)), Event: (MouEvent)new ReminderFellDue(Reminder.TermEnd, days)));
+        .Select(days => (At: Notices.DaysBefore(end, days), Event: (MouEvent)new ReminderFellDue(Reminder.TermEnd, days)));
 }

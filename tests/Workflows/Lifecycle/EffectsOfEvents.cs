@@ -47,6 +47,30 @@ public sealed class EffectsOfEvents
         Assert.Contains(effects, effect => effect is { Mail: MailKind.DeskEscalation, To: Recipient.Desk });
     }
 
+    [Fact]
+    public void Nobody_is_told_the_same_thing_twice_by_one_event()
+    {
+        foreach (var mou in Sample.InStage.Values.Concat(Sample.Variants))
+            foreach (var command in EveryCommand.Ones.Concat(EveryCommand.Variants))
+                if (MouLifecycle.Decide(command, mou, Sample.Start.AddHours(1)) is Decision.Events { New: var happened })
+                    foreach (var one in happened)
+                    {
+                        var effects = Effects.Of(new(mou.Version + 1, Sample.Start, Sample.ActorFor(command), one), mou);
+                        Assert.Equal(effects.Count, effects.Select(effect => effect.Name).Distinct().Count());
+                        Assert.Equal(effects.Count, effects.Select(effect => (effect.To, effect.Mission)).Distinct().Count());
+                    }
+    }
+
+    [Fact]
+    public void Each_embassy_is_written_to_for_itself_and_the_leading_one_under_its_old_name()
+    {
+        var before = Sample.After(Sample.Create with { Particulars = Sample.TwoEmbassies });
+
+        Assert.Equal(
+            ["0000000002-lists", "0000000002-mail-ReviewRequested-Reviewer", "0000000002-mail-ReviewRequested-Reviewer-DO"],
+            Of(before, Sample.Submit).Select(effect => effect.Name));
+    }
+
     private static IEnumerable<(MailKind, Recipient)> Mails(Mou before, MouCommand command) =>
         Of(before, command).Where(e => e.Kind == EffectKind.Mail).Select(e => (e.Mail!.Value, e.To!.Value));
 

@@ -27,6 +27,14 @@ internal static class EveryCommand
         new ReportUndeliveredMail("mail-1", LinkHolder.Reviewer, "550"),
     ];
 
+    /// <summary>Further ways of saying some of them, which lead elsewhere.</summary>
+    public static readonly IReadOnlyList<MouCommand> Variants =
+    [
+        Sample.CouncilPasses with { Result = CouncilResult.Rejected },
+        Sample.NoObjection with { Answer = CentralAnswer.Comments, Words = "Clause 2." }, Sample.NoObjection with { Answer = CentralAnswer.Objection, Words = "Clause 2." },
+        new AcceptText(1, Sample.TextA, "Ana Peña", new("DO")), new DeclineReview(1, Sample.TextA, "Ana Peña", null, true, new("DO")),
+    ];
+
     public static MissionId? MissionOf(MouCommand? command) => command switch
     {
         Acknowledge c => c.Mission,

@@ -6,7 +6,7 @@ namespace LocalDiplomacy.Workflows.Tests.Lifecycle;
 
 /// <summary>
 /// Every command in every stage, and by every role. What each pair comes to stands in docs/lifecycle.md, which
-/// a test holds to the code; a new stage or command fails here until it is added.
+/// <see cref="TheDocument"/> holds to the code; a new stage or command fails here until it is added.
 /// </summary>
 public sealed class EveryPairIsAnswered
 {

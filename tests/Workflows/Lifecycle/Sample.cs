@@ -82,6 +82,17 @@ internal static class Sample
         [StageName.OnHold] = After(Create, Submit, Hold),
     };
 
+    /// <summary>Further states in which a command leads elsewhere than in <see cref="InStage"/>.</summary>
+    public static readonly IReadOnlyList<Mou> Variants =
+    [
+        After(CreateWithSteps), Binding(), After(Create, Submit, Accept, OpenSigning, MayorSigns),
+        After([.. ToTheEmbassy, Accept, OpenSigning, MayorSigns]), After(Create, Submit, Accept, new MouCommand.SetCeremony(TextA, Governor, Mayor, Ceremony)),
+        After([.. ToTheEmbassy, new MouCommand.ReferToCapital(1, "Marie Obame")]), After([.. ToTheEmbassy, new MouCommand.AskForResend(1, "Marie Obame", "Page 2.")]),
+        After(Create with { Particulars = TwoEmbassies }, Submit),
+        After([.. ToEffect, new MouCommand.RefuseRenewal(Side.LocalGovernment, new(2026, 11, 2))]),
+        After([CreateWithSteps with { Particulars = Friendship with { Term = new(new(2027, 1, 1), 12, null, null) } }, .. ToEffect[1..]]),
+    ];
+
     public static Mou After(params MouCommand[] commands) =>
         commands.Aggregate(Mou.NotBegun(Id), (mou, command) => Carry(mou, command, Start.AddMinutes(mou.Version)));
 
@@ -126,11 +137,12 @@ internal static class Sample
 
     private static Mou InEffectNow() => After(ToEffect);
 
-    private static Mou Block()
+    private static Mou Block() => Carry(
+        Binding(), new MouCommand.AnswerCentralReview(TextA, CentralAnswer.Objection, "Han Seo-yun", "Clause 2 binds the state."), Start.AddHours(1));
+
+    private static Mou Binding()
     {
         var binding = EveryStep with { Kinds = [.. EveryStep.Kinds.Select(kind => kind with { CentralReview = CentralReviewMode.Binding })] };
-        return After(
-            CreateWithSteps with { Settings = binding }, Submit, Approve, CouncilPasses,
-            new MouCommand.AnswerCentralReview(TextA, CentralAnswer.Objection, "Han Seo-yun", "Clause 2 binds the state."));
+        return After(CreateWithSteps with { Settings = binding }, Submit, Approve, CouncilPasses);
     }
 }

@@ -75,9 +75,9 @@ public sealed class TimeThatPasses
     {
         var signed = Sample.Start.AddDays(5);
         var one = Sample.Carry(Sample.InStage[StageName.Signing], Sample.MayorSigns, signed);
-        var alerted = Sample.Carry(one, new MouCommand.PassTime(), signed.AddDays(30));
+        var alerted = Sample.Carry(one, new MouCommand.PassTime(), signed.AddDays(31));
 
-        Assert.Equal(signed.AddDays(30), WhatFellDue.Next(one));
+        Assert.Equal(SeoulTime.On(new(2026, 12, 7), new(9, 0)), WhatFellDue.Next(one));
         Assert.Null(WhatFellDue.Next(alerted));
     }
 
