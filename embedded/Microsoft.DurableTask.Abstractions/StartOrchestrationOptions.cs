@@ -3,8 +3,9 @@ namespace Microsoft.DurableTask;
 /// <summary>How an orchestration is started.</summary>
 public record StartOrchestrationOptions
 {
-    public StartOrchestrationOptions(string? instanceId = null, DateTimeOffset? startAt = null) =>
-        (InstanceId, StartAt) = (instanceId, startAt);
+    // Its parameters are written like properties in the package too: a caller may name them.
+    public StartOrchestrationOptions(string? InstanceId = null, DateTimeOffset? StartAt = null) =>
+        (this.InstanceId, this.StartAt) = (InstanceId, StartAt);
 
     public string? InstanceId { get; init; }
 

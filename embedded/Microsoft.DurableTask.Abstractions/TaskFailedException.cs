@@ -26,9 +26,10 @@ public sealed class TaskFailedException : Exception
     /// <summary>Null when a sub-orchestration was terminated.</summary>
     public TaskFailureDetails FailureDetails { get; }
 
+    /// <summary>True for this very type; <see cref="TaskFailureDetails.IsCausedBy{T}"/> knows derived ones too.</summary>
     public bool IsCausedByException<T>()
-        where T : Exception => FailureDetails?.IsCausedBy<T>() ?? false;
+        where T : Exception => FailureDetails?.ErrorType == typeof(T).FullName;
 
     private static string Text(string taskName, int taskId, string? reason) =>
-        $"Task '{taskName}' (#{taskId}) failed with an unhandled exception: {reason}";
+        $"Task '{taskName}' (#{taskId}) failed with an unhandled exception" + (reason is null ? "." : $": {reason}");
 }

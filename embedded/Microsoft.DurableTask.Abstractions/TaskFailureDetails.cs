@@ -31,16 +31,14 @@ public record TaskFailureDetails(
         where T : Exception => IsCausedBy(typeof(T));
 
     /// <summary>True when the failure's own type is <paramref name="targetBaseExceptionType"/> or derives from it. Inner failures
-    /// are not looked at. A type that this process does not know counts as a plain <see cref="Exception"/>.</summary>
+    /// are not looked at. False for a type that this process does not know.</summary>
     public bool IsCausedBy(Type targetBaseExceptionType)
     {
         ArgumentNullException.ThrowIfNull(targetBaseExceptionType);
         if (!typeof(Exception).IsAssignableFrom(targetBaseExceptionType))
             throw new ArgumentException($"{targetBaseExceptionType} is no exception type.", nameof(targetBaseExceptionType));
 
-        if (string.Equals(ErrorType, targetBaseExceptionType.FullName, StringComparison.Ordinal)) return true;
-        var own = Find(ErrorType) ?? typeof(Exception);
-        return targetBaseExceptionType.IsAssignableFrom(own);
+        return !string.IsNullOrEmpty(ErrorType) && targetBaseExceptionType.IsAssignableFrom(TypeIn(targetBaseExceptionType.Assembly, ErrorType) ?? Find(ErrorType));
     }
 
     public override string ToString() => $"{ErrorType}: {ErrorMessage}";

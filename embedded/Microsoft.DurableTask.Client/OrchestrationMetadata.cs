@@ -33,15 +33,25 @@ public sealed class OrchestrationMetadata(string name, string instanceId)
     public bool IsCompleted => RuntimeStatus is
         OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
 
+    /// <exception cref="InvalidOperationException">Inputs and outputs were not asked for.</exception>
     public T? ReadInputAs<T>() => Read<T>(SerializedInput);
 
+    /// <inheritdoc cref="ReadInputAs{T}"/>
     public T? ReadOutputAs<T>() => Read<T>(SerializedOutput);
 
+    /// <inheritdoc cref="ReadInputAs{T}"/>
     public T? ReadCustomStatusAs<T>() => Read<T>(SerializedCustomStatus);
 
     public override string ToString() =>
-        $"[Name: '{Name}', ID: '{InstanceId}', RuntimeStatus: {RuntimeStatus}, CreatedAt: {CreatedAt:s}, LastUpdatedAt: {LastUpdatedAt:s}]";
+        $"[Name: '{Name}', ID: '{InstanceId}', RuntimeStatus: {RuntimeStatus}, CreatedAt: {CreatedAt:s}, LastUpdatedAt: {LastUpdatedAt:s}"
+        + (SerializedInput is null ? "" : $", Input: '{Start(SerializedInput)}'")
+        + (SerializedOutput is null ? "" : $", Output: '{Start(SerializedOutput)}'")
+        + (FailureDetails is null ? "" : $", FailureDetails: '{FailureDetails.ErrorType} - {Start(FailureDetails.ErrorMessage)}'")
+        + "]";
 
-    private T? Read<T>(string? data) =>
-        string.IsNullOrEmpty(data) ? default : (DataConverter ?? JsonDataConverter.Default).Deserialize<T>(data);
+    private T? Read<T>(string? data) => DataConverter is { } converter
+        ? converter.Deserialize<T>(data)
+        : throw new InvalidOperationException("Ask for inputs and outputs when the instance is fetched; this one was fetched without them.");
+
+    private static string Start(string text) => text.Length > 50 ? text[..50] + "..." : text;
 }

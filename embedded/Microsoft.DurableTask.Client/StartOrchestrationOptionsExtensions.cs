@@ -7,6 +7,9 @@ public static class StartOrchestrationOptionsExtensions
         OrchestrationRuntimeStatus.Completed,
         OrchestrationRuntimeStatus.Failed,
         OrchestrationRuntimeStatus.Terminated,
+#pragma warning disable CS0618 // Never seen, and yet a status that may be named.
+        OrchestrationRuntimeStatus.Canceled,
+#pragma warning restore CS0618
         OrchestrationRuntimeStatus.Pending,
         OrchestrationRuntimeStatus.Running,
         OrchestrationRuntimeStatus.Suspended,

@@ -8,6 +8,7 @@ public abstract class ClientContract(IEngines engines) : Contract(engines)
     private static readonly OrchestrationRuntimeStatus[] Any = [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses];
 
     [Fact]
+    [Holds(Rule.DuplicateIds)]
     public async Task A_finished_instance_is_replaced_unless_its_status_is_named()
     {
         await using var hub = await StartAsync(Tasks);
@@ -23,6 +24,7 @@ public abstract class ClientContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.DuplicateIds)]
     public async Task Of_many_starts_with_one_id_one_succeeds()
     {
         await using var hub = await StartAsync(Tasks);
@@ -45,6 +47,7 @@ public abstract class ClientContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Completion)]
     public async Task What_was_started_before_the_host_runs_with_it()
     {
         await using var hub = await StartAsync(Tasks);
@@ -57,6 +60,7 @@ public abstract class ClientContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Queries)]
     public async Task Queries_filter_and_page()
     {
         await using var hub = await StartAsync(Tasks);
@@ -82,6 +86,7 @@ public abstract class ClientContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Purge)]
     public async Task Purge_removes_finished_instances_only_by_creation_time()
     {
         var clock = new ManualTime();
@@ -101,6 +106,7 @@ public abstract class ClientContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.RestartRewind)]
     public async Task Restart_takes_the_stored_input()
     {
         await using var hub = await StartAsync(Tasks);
@@ -116,6 +122,7 @@ public abstract class ClientContract(IEngines engines) : Contract(engines)
     }
 
     [Theory]
+    [Holds(Rule.RestartRewind)]
     [InlineData("Direct")]
     [InlineData("Retried")]
     [InlineData("InAChild")]

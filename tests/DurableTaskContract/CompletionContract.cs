@@ -6,6 +6,7 @@ namespace LocalDiplomacy.DurableTaskContract;
 public abstract class CompletionContract(IEngines engines) : Contract(engines)
 {
     [Fact]
+    [Holds(Rule.Completion)]
     public async Task Five_activities_in_a_row_give_their_results()
     {
         await using var hub = await StartAsync(HelloCities.Register);
@@ -17,6 +18,7 @@ public abstract class CompletionContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Completion)]
     public async Task An_orchestrator_that_returned_is_running_while_an_activity_is_open()
     {
         var release = new TaskCompletionSource();
@@ -37,6 +39,7 @@ public abstract class CompletionContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Completion)]
     public async Task An_orchestrator_that_threw_is_running_while_a_timer_is_open_and_then_fails()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Thrower", context =>
@@ -55,6 +58,7 @@ public abstract class CompletionContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Completion)]
     public async Task A_cancelled_timer_and_a_waiter_for_an_event_are_not_open_work()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Tidy", context =>
@@ -70,6 +74,7 @@ public abstract class CompletionContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Payloads)]
     public async Task Large_values_survive_a_restart()
     {
         var letter = new string('가', 60_000);

@@ -6,6 +6,7 @@ namespace LocalDiplomacy.DurableTaskContract;
 public abstract class ContinueAsNewContract(IEngines engines) : Contract(engines)
 {
     [Fact]
+    [Holds(Rule.ContinueAsNew)]
     public async Task Input_name_tags_and_version_go_on()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc<int, string>("Count", async (context, number) =>
@@ -29,6 +30,7 @@ public abstract class ContinueAsNewContract(IEngines engines) : Contract(engines
     }
 
     [Fact]
+    [Holds(Rule.ContinueAsNew)]
     public async Task A_new_version_can_be_named()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc<int, string>("Upgrade", (context, number) =>
@@ -41,6 +43,7 @@ public abstract class ContinueAsNewContract(IEngines engines) : Contract(engines
     }
 
     [Theory]
+    [Holds(Rule.ContinueAsNew)]
     [InlineData(true, "kept")]
     [InlineData(false, "dropped")]
     public async Task Unclaimed_events_are_carried_over_unless_asked_otherwise(bool preserve, string expected)
@@ -72,6 +75,7 @@ public abstract class ContinueAsNewContract(IEngines engines) : Contract(engines
     }
 
     [Fact]
+    [Holds(Rule.ContinueAsNew)]
     public async Task To_throw_afterwards_fails_the_instance()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Both", context =>
@@ -87,6 +91,7 @@ public abstract class ContinueAsNewContract(IEngines engines) : Contract(engines
     }
 
     [Fact]
+    [Holds(Rule.ContinueAsNew)]
     public async Task The_result_of_a_task_of_the_last_execution_is_dropped()
     {
         var release = new TaskCompletionSource();

@@ -6,6 +6,7 @@ namespace LocalDiplomacy.DurableTaskContract;
 public abstract class EventContract(IEngines engines) : Contract(engines)
 {
     [Fact]
+    [Holds(Rule.Events)]
     public async Task Names_ignore_case_and_events_of_a_name_are_served_in_their_order()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Reader", async context =>
@@ -27,6 +28,7 @@ public abstract class EventContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Events)]
     public async Task The_newest_waiter_is_served_first_and_an_event_serves_one()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Stack", async context =>
@@ -47,6 +49,7 @@ public abstract class EventContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Events)]
     public async Task A_cancelled_waiter_takes_no_event()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Cancel", async context =>
@@ -69,6 +72,7 @@ public abstract class EventContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.WaitWithTimeout)]
     public async Task A_wait_that_times_out_is_cancelled_and_leaves_the_event_to_the_next_waiter()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Timeout", async context =>
@@ -92,6 +96,7 @@ public abstract class EventContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.WaitWithTimeout)]
     public async Task An_event_within_the_time_out_ends_the_wait_and_the_instance()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("InTime", async context =>
@@ -104,6 +109,7 @@ public abstract class EventContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.EventToMissingOrFinished)]
     public async Task An_event_to_a_missing_or_a_finished_instance_is_refused()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Short", _ => "over"));
@@ -114,6 +120,7 @@ public abstract class EventContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.OneWaiter)]
     public async Task One_waiter_over_all_rounds_loses_no_nudge()
     {
         const int Nudges = 40;
@@ -143,6 +150,7 @@ public abstract class EventContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Events)]
     public async Task Orchestrations_write_to_each_other()
     {
         await using var hub = await StartAsync(tasks => tasks

@@ -7,6 +7,7 @@ namespace LocalDiplomacy.DurableTaskContract;
 public abstract class FailureContract(IEngines engines) : Contract(engines)
 {
     [Fact]
+    [Holds(Rule.ActivityFailure)]
     public async Task A_failed_activity_arrives_as_a_task_failure_with_its_details()
     {
         await using var hub = await StartAsync(tasks => tasks
@@ -41,6 +42,7 @@ public abstract class FailureContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.ActivityFailure)]
     public async Task An_uncaught_failure_fails_the_instance_with_the_chain()
     {
         await using var hub = await StartAsync(tasks => tasks
@@ -55,6 +57,7 @@ public abstract class FailureContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.ActivityFailure, Rule.Retries)]
     public async Task An_unknown_activity_fails_and_is_not_retried()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Lost", async context =>
@@ -75,6 +78,7 @@ public abstract class FailureContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.ActivityFailure)]
     public async Task An_unknown_orchestrator_fails()
     {
         await using var hub = await StartAsync(_ => { });
@@ -86,6 +90,7 @@ public abstract class FailureContract(IEngines engines) : Contract(engines)
     }
 
     [Theory]
+    [Holds(Rule.Retries)]
     [InlineData(4, 4, true)]
     [InlineData(3, 4, false)]
     public async Task A_policy_tries_so_often_and_no_more(int attempts, int succeedsAt, bool succeeds)
@@ -103,6 +108,7 @@ public abstract class FailureContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Retries)]
     public async Task A_policy_waits_longer_each_time_up_to_its_cap_and_its_time_out()
     {
         var clock = new ManualTime();
@@ -138,6 +144,7 @@ public abstract class FailureContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Retries)]
     public async Task A_handler_counts_from_one_and_decides()
     {
         await using var hub = await StartAsync(
@@ -160,6 +167,7 @@ public abstract class FailureContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Retries)]
     public async Task A_policy_passes_over_failures_that_it_does_not_handle()
     {
         var tries = 0;
@@ -178,6 +186,7 @@ public abstract class FailureContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.CustomStatus)]
     public async Task A_custom_status_takes_sixteen_kibibytes()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc<int>("Status", (context, length) =>
@@ -188,6 +197,7 @@ public abstract class FailureContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.PolymorphicPayloads)]
     public async Task A_polymorphic_value_sent_as_itself_loses_its_discriminator()
     {
         await using var hub = await StartAsync(tasks => tasks

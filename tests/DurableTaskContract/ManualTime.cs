@@ -33,6 +33,12 @@ public sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>As a machine's clock that was corrected. Timers that are set already keep their times.</summary>
+    public void SetBack(TimeSpan by)
+    {
+        lock (gate) now -= by;
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, callback, state);

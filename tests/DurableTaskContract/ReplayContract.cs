@@ -7,6 +7,7 @@ namespace LocalDiplomacy.DurableTaskContract;
 public abstract class ReplayContract(IEngines engines) : Contract(engines)
 {
     [Fact]
+    [Holds(Rule.Time, Rule.NewGuid)]
     public async Task Time_and_guids_are_the_same_on_replay()
     {
         var seen = new ConcurrentBag<(DateTime First, DateTime Second, Guid One, Guid Two)>();
@@ -32,6 +33,7 @@ public abstract class ReplayContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Time)]
     public async Task Time_never_goes_back_between_turns()
     {
         await using var hub = await StartAsync(tasks => tasks
@@ -54,6 +56,7 @@ public abstract class ReplayContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.ReplayCheck)]
     public async Task Code_that_was_changed_under_an_instance_fails_it_as_non_deterministic()
     {
         await using var hub = await StartAsync(Calling("First"));
@@ -69,6 +72,7 @@ public abstract class ReplayContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.ReplayCheck)]
     public async Task Names_may_differ_in_case_on_replay()
     {
         await using var hub = await StartAsync(Calling("First"));
@@ -82,6 +86,7 @@ public abstract class ReplayContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.ReplayCheck, Rule.Surface)]
     public async Task A_replay_safe_logger_says_a_line_once()
     {
         using var logs = new CollectedLogs();
@@ -107,6 +112,7 @@ public abstract class ReplayContract(IEngines engines) : Contract(engines)
     }
 
     [Theory]
+    [Holds(Rule.IllegalAwait)]
     [InlineData("Delay")]
     [InlineData("OtherThread")]
     [InlineData("LeavesContext")]

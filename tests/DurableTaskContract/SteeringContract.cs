@@ -6,6 +6,7 @@ namespace LocalDiplomacy.DurableTaskContract;
 public abstract class SteeringContract(IEngines engines) : Contract(engines)
 {
     [Fact]
+    [Holds(Rule.TerminateSuspendResume)]
     public async Task Terminate_ends_a_pending_instance()
     {
         await using var hub = await StartAsync(Waiters);
@@ -20,6 +21,7 @@ public abstract class SteeringContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.TerminateSuspendResume)]
     public async Task Terminate_drops_the_result_of_a_running_activity()
     {
         var (begun, release) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -45,6 +47,7 @@ public abstract class SteeringContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.TerminateSuspendResume)]
     public async Task While_suspended_everything_queues_in_order()
     {
         await using var hub = await StartAsync(Waiters);
@@ -61,6 +64,7 @@ public abstract class SteeringContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.TerminateSuspendResume)]
     public async Task A_timer_that_came_due_while_suspended_fires_after_the_resume()
     {
         var clock = new ManualTime();
@@ -82,6 +86,7 @@ public abstract class SteeringContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.TerminateSuspendResume)]
     public async Task Terminate_overrides_suspend()
     {
         await using var hub = await StartAsync(Waiters);
@@ -95,6 +100,7 @@ public abstract class SteeringContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.TerminateSuspendResume)]
     public async Task On_a_finished_instance_they_do_nothing()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Short", _ => "over"));

@@ -6,6 +6,7 @@ namespace LocalDiplomacy.DurableTaskContract;
 public abstract class SubOrchestrationContract(IEngines engines) : Contract(engines)
 {
     [Fact]
+    [Holds(Rule.SubOrchestration)]
     public async Task A_child_gives_its_result_and_knows_its_parent()
     {
         await using var hub = await StartAsync(tasks => tasks
@@ -21,6 +22,7 @@ public abstract class SubOrchestrationContract(IEngines engines) : Contract(engi
     }
 
     [Fact]
+    [Holds(Rule.SubOrchestration)]
     public async Task A_failed_child_arrives_as_a_task_failure()
     {
         await using var hub = await StartAsync(tasks => tasks
@@ -43,6 +45,7 @@ public abstract class SubOrchestrationContract(IEngines engines) : Contract(engi
     }
 
     [Fact]
+    [Holds(Rule.SubOrchestration)]
     public async Task A_failed_child_is_retried_under_the_same_id()
     {
         var tries = 0;
@@ -56,6 +59,7 @@ public abstract class SubOrchestrationContract(IEngines engines) : Contract(engi
     }
 
     [Fact]
+    [Holds(Rule.SubOrchestration, Rule.FailureDetails)]
     public async Task A_terminated_child_fails_its_parents_call_without_details()
     {
         await using var hub = await StartAsync(tasks => tasks
@@ -81,6 +85,7 @@ public abstract class SubOrchestrationContract(IEngines engines) : Contract(engi
     }
 
     [Theory]
+    [Holds(Rule.SubOrchestration, Rule.Purge, Rule.TerminateSuspendResume)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Terminate_and_purge_reach_children_only_when_recursive(bool recursive)
@@ -106,6 +111,7 @@ public abstract class SubOrchestrationContract(IEngines engines) : Contract(engi
     }
 
     [Fact]
+    [Holds(Rule.SubOrchestration)]
     public async Task A_child_whose_id_is_taken_fails_the_call()
     {
         await using var hub = await StartAsync(tasks => tasks
@@ -120,6 +126,7 @@ public abstract class SubOrchestrationContract(IEngines engines) : Contract(engi
     }
 
     [Fact]
+    [Holds(Rule.SubOrchestration)]
     public async Task Many_children_at_once_all_answer()
     {
         await using var hub = await StartAsync(tasks => tasks

@@ -7,6 +7,7 @@ namespace LocalDiplomacy.DurableTaskContract;
 public abstract class TimerContract(IEngines engines) : Contract(engines)
 {
     [Fact]
+    [Holds(Rule.Timers)]
     public async Task A_past_time_fires_at_once()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Past", async context =>
@@ -19,6 +20,7 @@ public abstract class TimerContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Timers)]
     public async Task A_long_timer_hops_and_survives_restarts()
     {
         var clock = new ManualTime();
@@ -48,6 +50,7 @@ public abstract class TimerContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Timers)]
     public async Task A_timer_that_came_due_while_nothing_ran_fires_after_the_start()
     {
         var clock = new ManualTime();
@@ -69,6 +72,7 @@ public abstract class TimerContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Timers)]
     public async Task A_cancelled_timer_throws_and_its_firing_is_ignored()
     {
         await using var hub = await StartAsync(tasks => tasks.AddOrchestratorFunc("Canceller", async context =>
@@ -85,6 +89,7 @@ public abstract class TimerContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Timers)]
     public async Task An_instance_starts_no_earlier_than_asked()
     {
         var clock = new ManualTime();

@@ -8,6 +8,7 @@ namespace LocalDiplomacy.DurableTaskContract;
 public abstract class VersionContract(IEngines engines) : Contract(engines)
 {
     [Fact]
+    [Holds(Rule.Versions)]
     public async Task A_worker_leaves_newer_instances_to_newer_workers()
     {
         await using var hub = await StartAsync(Tasks, options => Runs("1.9")(options.Worker));
@@ -22,6 +23,7 @@ public abstract class VersionContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Versions)]
     public async Task A_worker_can_fail_what_it_does_not_match()
     {
         await using var hub = await StartAsync(

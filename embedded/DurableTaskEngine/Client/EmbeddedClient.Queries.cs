@@ -67,7 +67,7 @@ internal sealed partial class EmbeddedClient
     private async ValueTask<OrchestrationMetadata> MetadataAsync(InstanceRow row, bool withData, CancellationToken cancellation) =>
         new(row.Name, row.InstanceId)
         {
-            DataConverter = Converter,
+            DataConverter = withData ? Converter : null,
             RuntimeStatus = row.Status,
             CreatedAt = row.CreatedAt,
             LastUpdatedAt = row.UpdatedAt,

@@ -8,6 +8,9 @@ internal sealed partial class EngineContext
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
     {
         thread.Ensure();
+        if (input is TaskOptions && options is null)
+            throw new ArgumentException("Options were given where the activity's input belongs; name the parameter 'options'.", nameof(input));
+
         var scheduled = new HistoryEvent(HistoryKind.TaskScheduled)
         {
             Name = name.Name,
@@ -46,7 +49,7 @@ internal sealed partial class EngineContext
     public override async Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
     {
         thread.Ensure();
-        return Read<T>(await mailbox.Wait(eventName, cancellationToken));
+        return Read<T>(await mailbox.Wait(eventName, typeof(T), cancellationToken));
     }
 
     public override void SendEvent(string instanceId, string eventName, object payload)

@@ -29,10 +29,14 @@ internal sealed class EventMailbox
         newest.Value.TrySetResult(raised.Data);
     }
 
-    internal Task<string?> Wait(string name, CancellationToken cancellation)
+    internal Task<string?> Wait(string name, Type type, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested) return Task.FromCanceled<string?>(cancellation);
         var slot = SlotOf(name);
+        if (slot.Waiters.Count > 0 && slot.Awaited != type)
+            throw new ArgumentException($"Those who wait for '{name}' wait for a {slot.Awaited}; all of one name must, and this one asks for a {type}.");
+
+        slot.Awaited = type;
         if (slot.Unclaimed.TryDequeue(out var first)) return Task.FromResult(first.Event.Data);
 
         var waiter = new TaskCompletionSource<string?>();
@@ -61,6 +65,9 @@ internal sealed class EventMailbox
     private sealed class Slot
     {
         internal LinkedList<TaskCompletionSource<string?>> Waiters { get; } = new();
+
+        /// <summary>What the newest waiter takes an event for.</summary>
+        internal Type Awaited { get; set; } = typeof(object);
 
         internal Queue<(int Order, HistoryEvent Event)> Unclaimed { get; } = new();
     }

@@ -7,7 +7,8 @@ public static class TaskOrchestrationVersioningUtils
     public static int CompareVersions(string sourceVersion, string otherVersion)
     {
         var (source, other) = (sourceVersion ?? string.Empty, otherVersion ?? string.Empty);
-        if (source.Length == 0 || other.Length == 0) return source.Length.CompareTo(other.Length);
+        var (isEmpty, isOtherEmpty) = (string.IsNullOrWhiteSpace(source), string.IsNullOrWhiteSpace(other));
+        if (isEmpty || isOtherEmpty) return isOtherEmpty.CompareTo(isEmpty);
 
         return Version.TryParse(source, out var left) && Version.TryParse(other, out var right)
             ? left.CompareTo(right)

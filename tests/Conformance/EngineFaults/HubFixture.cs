@@ -1,6 +1,6 @@
-using LocalDiplomacy.DurableTaskContract;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using LocalDiplomacy.DurableTaskContract;
 using LocalDiplomacy.DurableTaskEngine;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

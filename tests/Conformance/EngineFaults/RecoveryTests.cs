@@ -1,5 +1,5 @@
-using LocalDiplomacy.DurableTaskContract;
 using System.Collections.Concurrent;
+using LocalDiplomacy.DurableTaskContract;
 using LocalDiplomacy.DurableTaskEngine;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

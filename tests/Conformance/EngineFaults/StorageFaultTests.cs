@@ -1,5 +1,5 @@
-using LocalDiplomacy.DurableTaskContract;
 using System.Collections.Concurrent;
+using LocalDiplomacy.DurableTaskContract;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
