@@ -7,6 +7,7 @@ using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Secretariat;
 using LocalDiplomacy.Workflows.SignIn;
 using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Texts;
@@ -62,7 +63,7 @@ public static class WorkflowsRegistration
     private static void AddDesks(IServiceCollection services) => services
         .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<LinkDesk>()
         .AddSingleton<SignInDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>()
-        .AddSingleton<ReferenceDesk>().AddSingleton<ContactDesk>().AddSingleton<ReferenceUpkeep>();
+        .AddSingleton<ReferenceDesk>().AddSingleton<ContactDesk>().AddSingleton<ReferenceUpkeep>().AddSingleton<SettingsRegister>();
 
     private static void AddActivities(IServiceCollection services) => services
         .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<MailServiceStanding>().AddSingleton<Post>()

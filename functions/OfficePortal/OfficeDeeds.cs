@@ -3,13 +3,14 @@ using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.Secretariat;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>What an office does with its MOUs: the same deeds for the portal's pages and for JSON.</summary>
-public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader drafts, TextStore texts, PartyCheck parties)
+public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader drafts, TextStore texts, PartyCheck parties, SettingsRegister settings)
 {
     /// <param name="idempotencyKey">Gives the new MOU its id: the same key makes the same MOU.</param>
     public async Task<OfficeDeed> CreateAsync(
@@ -20,7 +21,8 @@ public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader dra
         {
             DraftReading.Readable read => await DoAsync(
                 MouCases.IdFor(caller.Principal, idempotencyKey),
-                new MouCommand.CreateDraft(caller.Office!.Value, read.Particulars, await texts.SaveAsync(read.Text, cancellation)),
+                new MouCommand.CreateDraft(
+                    caller.Office!.Value, read.Particulars, await texts.SaveAsync(read.Text, cancellation), await settings.FindCurrentAsync(cancellation)),
                 caller, key, null, engine, cancellation),
             DraftReading.Unreadable wrong => new OfficeDeed.Unreadable(wrong.Problems),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading of a draft."),

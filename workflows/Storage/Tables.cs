@@ -23,6 +23,9 @@ public sealed class Tables(TableServiceClient service)
 
     /// <summary>Insert-only: every change of a reference table, with its author.</summary>
     public const string ReferenceLog = "ReferenceLog";
+
+    /// <summary>Insert-only: every version of the association's settings.</summary>
+    public const string AssociationSettings = "AssociationSettings";
     public const string Imports = "Imports";
 
     private readonly ConcurrentDictionary<string, TableClient> _made = new(StringComparer.Ordinal);

@@ -78,6 +78,7 @@ public sealed partial class OpenApiTests(Association association)
         await FitsAsync("/api/reference/missions", "get", association.Nobody.GetAsync("/api/reference/missions"));
         await FitsAsync("/api/reference/local-governments", "get", association.Nobody.GetAsync("/api/reference/local-governments"));
         await FitsAsync("/api/desk/hub", "get", association.Administrator.GetAsync("/api/desk/hub"));
+        await FitsAsync("/api/desk/settings", "get", association.Administrator.GetAsync("/api/desk/settings"));
         await FitsAsync("/api/desk/missions", "get", association.Administrator.GetAsync("/api/desk/missions"));
         await FitsAsync("/api/desk/missions/{id}", "get", association.Administrator.GetAsync("/api/desk/missions/GA"));
         await FitsAsync("/api/desk/local-governments", "get", association.Administrator.GetAsync("/api/desk/local-governments"));

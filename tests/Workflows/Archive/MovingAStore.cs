@@ -6,6 +6,8 @@ using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Orchestrations;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Secretariat;
 using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Tests.Lifecycle;
 using LocalDiplomacy.Workflows.Tests.Surroundings;
@@ -148,6 +150,7 @@ public sealed class MovingAStore : IAsyncLifetime
         await _here.BeginAsync(Sample.Submit, Sample.Decline);
         await _here.BeginAsync(Sample.Submit, Sample.Accept, Sample.OpenSigning, Sample.GovernorSigns, Sample.MayorSigns);
         await _here.MailService.NextToAsync("review@gabon.example", 4);
+        await _here.Get<SettingsRegister>().ReplaceAsync(new([.. AssociationSettings.Default.Kinds], [], "A beginning"), 0, new Author("desk", "Lee Seo-yeon"));
         foreach (var title in new[] { "우호협력", "Protocole d’entente\n\"1\"" })
             await _here.Get<TextStore>().SaveAsync(new MouText([Language.Korean], LocalizedText.Of((Language.Korean, title)), []));
         await (await _here.Get<Tables>().OpenAsync(Tables.ApiKeys, CancellationToken.None)).AddEntityAsync(new TableEntity("~types", "1")
