@@ -42,6 +42,14 @@ public sealed class DurableTaskHostOptions
     /// <summary>An activity, or an orchestrator's code, that has not come back after this time is shown as stuck. Nothing is done about it.</summary>
     public TimeSpan SlowAfter { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>An activity that has not come to its end by then fails; its code is asked to stop (<see cref="ActivityCancellation"/>), but
+    /// cannot be made to. As long as a function may run on Azure by default.</summary>
+    public TimeSpan ActivityTimeLimit { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>An orchestrator whose code has not awaited anything by then fails. Its thread cannot be ended, and is lost to the
+    /// process.</summary>
+    public TimeSpan OrchestratorTimeLimit { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long a stop waits for running activities. Those that take longer run again after the next start.</summary>
     public TimeSpan ShutdownGrace { get; set; } = TimeSpan.FromSeconds(5);
 

@@ -12,6 +12,6 @@ public abstract class TaskActivity<TInput, TOutput> : ITaskActivity
     async Task<object?> ITaskActivity.RunAsync(TaskActivityContext context, object? input)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return await RunAsync(context, TypedInput.Of<TInput>(input, context.Name)).ConfigureAwait(false);
+        return await RunAsync(context, TypedInput.Of<TInput>(input, context.Name));
     }
 }

@@ -17,6 +17,9 @@ internal sealed class SimulatedHost(int place, Weather weather, HostClock clock)
 
     internal bool HasEnded => weather.HasEnded;
 
+    /// <summary>In the time of this process: it ends with it.</summary>
+    internal Task Rest(TimeSpan length) => Task.Delay(length, clock);
+
     internal void CalmDown() => weather.IsCalm = true;
 
     /// <summary>Ends as a process does: no request comes back, no timer rings, nothing is cleared up.</summary>

@@ -55,6 +55,7 @@ internal sealed partial class EngineContext
     public override void SendEvent(string instanceId, string eventName, object payload)
     {
         thread.Ensure();
+        EnsureRoom();
         actions.Add(new HistoryEvent(HistoryKind.EventSent)
         {
             TaskId = nextTaskId++,
@@ -76,6 +77,14 @@ internal sealed partial class EngineContext
         return true;
     }
 
+    /// <summary>A loop that calls and calls without awaiting would take all memory before anybody noticed.</summary>
+    private void EnsureRoom()
+    {
+        if (actions.Count >= MostActionsOfATurn)
+            throw new InvalidOperationException(
+                $"The orchestrator started {MostActionsOfATurn} tasks without awaiting any of them; it must await some before it starts more.");
+    }
+
     private string? VersionOfCalls() => string.IsNullOrEmpty(Version) ? null : Version;
 
     private Task<T> Call<T>(HistoryEvent scheduled, TaskRetryOptions? retry) => RetryLoop.Run(
@@ -84,6 +93,7 @@ internal sealed partial class EngineContext
     private Task<string?> Schedule(HistoryEvent scheduled)
     {
         thread.Ensure();
+        EnsureRoom();
         var numbered = scheduled with { TaskId = nextTaskId++, Time = now };
         actions.Add(numbered);
         var open = new OpenTask(numbered, new TaskCompletionSource<string?>());

@@ -12,6 +12,8 @@ internal sealed partial class EngineContext(
     /// <summary>16 KiB of UTF-16 text, as the Functions host counts it.</summary>
     private const int LongestCustomStatus = 16 * 1024 / sizeof(char);
 
+    private const int MostActionsOfATurn = 100_000;
+
     private readonly List<HistoryEvent> actions = [];
     private readonly EventMailbox mailbox = new();
     private ILoggerFactory? replaySafeLoggers;

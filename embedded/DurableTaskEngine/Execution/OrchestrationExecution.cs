@@ -46,6 +46,9 @@ internal sealed class OrchestrationExecution
 
     internal IEnumerable<HistoryEvent> OpenTimers => OpenTasks.Where(task => task.Kind == HistoryKind.TimerCreated);
 
+    /// <summary>None of its code runs any more; the next turn fails for this reason.</summary>
+    internal void Condemn(TaskFailureDetails reason) => broken = reason;
+
     /// <summary>Takes in a turn of the history and holds the orchestrator to what it did then.</summary>
     internal void Replay(DateTime time, IEnumerable<HistoryEvent> inputs, IReadOnlyList<HistoryEvent> recorded)
     {

@@ -13,6 +13,10 @@ internal static class FailureKinds
 
     internal const string PoisonedActivity = "PoisonedActivity";
 
+    internal const string ActivityTimedOut = "ActivityTimedOut";
+
+    internal const string OrchestratorTimedOut = "OrchestratorTimedOut";
+
     internal static bool IsFinal(string? errorType) =>
         errorType is ActivityNotFound or OrchestratorNotFound or VersionMismatch or PoisonedActivity;
 }

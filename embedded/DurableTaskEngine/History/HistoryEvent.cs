@@ -33,6 +33,9 @@ internal sealed record HistoryEvent(HistoryKind Kind)
     /// <summary>The execution that scheduled the task; a result for another execution is dropped.</summary>
     public string? Execution { get; init; }
 
+    /// <summary>Of the row of the activity whose result this is; not stored. A rewind calls the activity anew, in another one.</summary>
+    internal int Generation { get; init; }
+
     public string? ParentId { get; init; }
 
     public string? ParentName { get; init; }

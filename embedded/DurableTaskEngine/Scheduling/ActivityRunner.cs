@@ -14,6 +14,10 @@ internal sealed class ActivityRunner(
     HubStore store, TaskFactories factories, DurableTaskHostOptions options, HubClock clock, IServiceProvider services, ILogger logger)
     : IDisposable
 {
+    /// <summary>As many ends of the process while it ran can be chance.</summary>
+    private const int StartsOfASuspect = 3;
+
+    private readonly Quarantine suspects = new();
     private readonly SemaphoreSlim slots = new(options.Worker.Concurrency.MaximumConcurrentActivityWorkItems);
     private readonly ConcurrentDictionary<(string InstanceId, string RowKey), Task> running = new();
     private readonly ConcurrentDictionary<(string InstanceId, string RowKey), ActivityRow> counted = new();
@@ -68,15 +72,17 @@ internal sealed class ActivityRunner(
             await Task.CompletedTask.ConfigureAwait(Hub.Yielding());
             try
             {
-                if (!reserved) await slots.WaitAsync(stopping);
+                // One suspect at a time: the one that ends the process is found out, and takes no other one's starts along.
+                var isSuspect = !reserved && activity.Starts >= StartsOfASuspect;
+                if (isSuspect) await suspects.EnterAsync(stopping);
                 try
                 {
-                    if (await ResultOfAsync(instance, activity, isCounted: reserved, stopping) is { } result && !stopping.IsCancellationRequested)
-                        deliver(result with { MessageId = clock.NewMessageId(), Execution = instance.ExecutionId });
+                    if (!reserved) await slots.WaitAsync(stopping);
+                    await RunInSlotAsync(instance, activity, reserved, deliver, stopping);
                 }
                 finally
                 {
-                    slots.Release();
+                    if (isSuspect) suspects.Leave();
                 }
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -95,27 +101,80 @@ internal sealed class ActivityRunner(
         }
     }
 
+    private async Task RunInSlotAsync(
+        InstanceRow instance, ActivityRow activity, bool isCounted, Action<HistoryEvent> deliver, CancellationToken stopping)
+    {
+        try
+        {
+            if (await ResultOfAsync(instance, activity, isCounted, stopping) is { } result && !stopping.IsCancellationRequested)
+                deliver(result with
+                {
+                    MessageId = clock.NewMessageId(),
+                    Execution = instance.ExecutionId,
+                    Generation = RowKeys.GenerationOf(activity.RowKey),
+                });
+        }
+        finally
+        {
+            slots.Release();
+        }
+    }
+
     private async Task<HistoryEvent?> ResultOfAsync(InstanceRow instance, ActivityRow activity, bool isCounted, CancellationToken stopping)
     {
         if (!isCounted)
         {
             if (activity.Starts >= options.MaximumActivityStarts) return Poisoned(instance, activity);
             activity = activity with { Starts = activity.Starts + 1, Owner = Owner, LeasedUntil = NewLease() };
-            if (!await store.UpdateActivityAsync(instance.InstanceId, activity, stopping)) return null;
+            if (!await store.StartActivityAsync(instance.InstanceId, activity, stopping)) return null;
         }
 
         await using var lease = clock.Time.CreateTimer(
             _ => _ = ProlongAsync(instance, activity, stopping), null, options.ActivityLease / 2, options.ActivityLease / 2);
-        return await InvokeAsync(instance, activity, stopping);
+        return await LimitedAsync(instance, activity, stopping);
     }
 
-    private async Task<HistoryEvent?> InvokeAsync(InstanceRow instance, ActivityRow activity, CancellationToken stopping)
+    /// <summary>The activity's code runs beside this, so that one that blocks its thread is given up too.</summary>
+    private async Task<HistoryEvent?> LimitedAsync(InstanceRow instance, ActivityRow activity, CancellationToken stopping)
+    {
+        var ended = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Not disposed of when the time is over: code that was given up may still look at it.
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await using var timer = clock.Time.CreateTimer(
+            _ =>
+            {
+                if (ended.TrySetResult(false)) _ = limit.CancelAsync();
+            },
+            null,
+            options.ActivityTimeLimit,
+            Timeout.InfiniteTimeSpan);
+        var work = RunAsync();
+        if (!await ended.Task) return stopping.IsCancellationRequested ? null : TimedOut(instance, activity);
+        limit.Dispose();
+        return await work;
+
+        async Task<HistoryEvent?> RunAsync()
+        {
+            await Task.CompletedTask.ConfigureAwait(Hub.Yielding());
+            try
+            {
+                return await InvokeAsync(instance, activity, limit.Token, stopping);
+            }
+            finally
+            {
+                ended.TrySetResult(true);
+            }
+        }
+    }
+
+    private async Task<HistoryEvent?> InvokeAsync(
+        InstanceRow instance, ActivityRow activity, CancellationToken limit, CancellationToken stopping)
     {
         var scheduled = activity.Scheduled;
         using var span = EngineTraces.Run(scheduled, instance.InstanceId);
         var begun = clock.Time.GetTimestamp();
         Watched.Begins(instance.InstanceId, activity.RowKey, scheduled.Name!, activity.Starts);
-        var result = await CallAsync(instance, activity, stopping);
+        var result = await CallAsync(instance, activity, limit, stopping);
         Watched.Ends(instance.InstanceId, activity.RowKey);
         var errorType = result is null ? "interrupted" : FailureText.Read(result.Failure)?.ErrorType;
         if (span is not null && errorType is not null) EngineTraces.Failed(span, errorType);
@@ -123,7 +182,8 @@ internal sealed class ActivityRunner(
         return result;
     }
 
-    private async Task<HistoryEvent?> CallAsync(InstanceRow instance, ActivityRow activity, CancellationToken stopping)
+    private async Task<HistoryEvent?> CallAsync(
+        InstanceRow instance, ActivityRow activity, CancellationToken limit, CancellationToken stopping)
     {
         var scheduled = activity.Scheduled;
         if (factories.Activity(scheduled.Name!, scheduled.Version) is not { } factory)
@@ -137,7 +197,7 @@ internal sealed class ActivityRunner(
             var task = factory(scope?.ServiceProvider ?? services);
             var converter = options.Worker.DataConverter;
             var input = scheduled.Data is null ? null : converter.Deserialize(scheduled.Data, task.InputType);
-            var output = await task.RunAsync(new EngineActivityContext(scheduled.Name!, instance.InstanceId, scheduled.Version, stopping), input);
+            var output = await task.RunAsync(new EngineActivityContext(scheduled.Name!, instance.InstanceId, scheduled.Version, limit), input);
             counted.TryRemove((instance.InstanceId, activity.RowKey), out _);
             return new HistoryEvent(HistoryKind.TaskCompleted) { TaskId = scheduled.TaskId, Data = converter.Serialize(output) };
         }
@@ -176,6 +236,20 @@ internal sealed class ActivityRunner(
         return Failed(activity.Scheduled, new TaskFailureDetails(
             FailureKinds.PoisonedActivity,
             $"The activity '{activity.Scheduled.Name}' was started {activity.Starts} times, and each time the process ended before it did.",
+            null,
+            null,
+            null));
+    }
+
+    private HistoryEvent TimedOut(InstanceRow instance, ActivityRow activity)
+    {
+        counted.TryRemove((instance.InstanceId, activity.RowKey), out _);
+        logger.LogError(
+            "Activity {Activity} of {InstanceId} did not come to its end within {Limit}; it fails. Its code may go on, and keep what it holds.",
+            activity.Scheduled.Name, instance.InstanceId, options.ActivityTimeLimit);
+        return Failed(activity.Scheduled, new TaskFailureDetails(
+            FailureKinds.ActivityTimedOut,
+            $"The activity '{activity.Scheduled.Name}' did not come to its end within {options.ActivityTimeLimit}.",
             null,
             null,
             null));

@@ -48,6 +48,7 @@ internal sealed partial class Hub
         sweep?.Dispose();
         WakeUps.Dispose();
         DueRemovals.Dispose();
+        codeWatch.Dispose();
         // Not CancelAsync, which cancels on another thread: nothing of this host may run on after this.
         stopping.Cancel();
         foreach (var lane in lanes.Values) lane.DeclineToBegin();
@@ -60,13 +61,16 @@ internal sealed partial class Hub
         sweep?.Dispose();
         WakeUps.Dispose();
         DueRemovals.Dispose();
+        codeWatch.Dispose();
         stopping.Dispose();
         turns.Dispose();
         Counts.Dispose();
         Activities.Dispose();
     }
 
-    internal void Queue(Func<CancellationToken, Task> step)
+    /// <param name="step">What to do.</param>
+    /// <param name="slot">Whose place among the turns can be given to others while the step does not come back.</param>
+    internal void Queue(Func<CancellationToken, Task> step, TurnSlot? slot = null)
     {
         // Not on the thread that signals: that may be a client's, and an orchestrator that never comes back would keep it.
         var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -81,13 +85,14 @@ internal sealed partial class Hub
             try
             {
                 await turns.WaitAsync(stopping.Token);
+                slot?.Take();
                 try
                 {
                     await step(stopping.Token);
                 }
                 finally
                 {
-                    turns.Release();
+                    if (slot is null || slot.TryGiveBack()) turns.Release();
                 }
             }
             catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)

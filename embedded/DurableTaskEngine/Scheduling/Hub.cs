@@ -25,6 +25,7 @@ internal sealed partial class Hub : IDisposable
         Activities = new ActivityRunner(store, Factories, options, Clock, services, Logger);
         WakeUps = new WakeUps(options.TimeProvider, Signal);
         DueRemovals = new DueRemovals(store.Due, options.TimeProvider);
+        codeWatch = options.TimeProvider.CreateTimer(_ => LookAfterCode(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Starter = new Starter(this);
         Postman = new Postman(this);
         Rewinder = new Rewinder(this);

@@ -84,7 +84,7 @@ internal sealed partial class Lane
         {
             var inputs = new List<HistoryEvent>();
             foreach (var input in turn.Where(past => !past.IsAction)) inputs.Add(await hub.Store.Values.ReadAsync(input, stopping));
-            InOrchestrator(() =>
+            RunCode(loaded.Row, () =>
             {
                 execution.Replay(turn.First().Time, inputs, [.. turn.Where(past => past.IsAction)]);
                 return true;
@@ -99,8 +99,10 @@ internal sealed partial class Lane
         var row = current.Row;
         var parent = row.ParentId is null ? null : new ParentOrchestrationInstance(new TaskName(row.ParentName!), row.ParentId);
         var facts = new ExecutionFacts(new TaskName(row.Name), row.InstanceId, row.Version, current.Input, parent) { CustomStatus = row.CustomStatus };
-        return new OrchestrationExecution(
+        var execution = new OrchestrationExecution(
             hub.Factories.Orchestrator(row.Name, row.Version), facts, hub.Options.Worker, hub.Loggers, () => hub.Signal(instanceId));
+        if (hub.Condemned(row.ExecutionId) is { } reason) execution.Condemn(reason);
+        return execution;
     }
 
     private async Task RecheckInboxAsync(LaneState current, CancellationToken stopping)

@@ -66,7 +66,7 @@ internal sealed partial class Lane
             };
 
         current.Execution ??= NewExecution(current);
-        return InOrchestrator(() => current.Execution.Run(inputs.Time, inputs.Accepted));
+        return RunCode(row, () => current.Execution.Run(inputs.Time, inputs.Accepted));
     }
 
     private async Task DropAsync(LaneState current, TurnInputs inputs, CancellationToken stopping)

@@ -28,18 +28,5 @@ internal sealed partial class Lane
         fault = Faults.NameOf(failure);
     }
 
-    private T InOrchestrator<T>(Func<T> run)
-    {
-        Volatile.Write(ref inOrchestratorSince, hub.Clock.Now.UtcTicks);
-        try
-        {
-            return run();
-        }
-        finally
-        {
-            Volatile.Write(ref inOrchestratorSince, Never);
-        }
-    }
-
     private static DateTimeOffset? Time(ref long ticks) => Volatile.Read(ref ticks) is not Never and var known ? new(known, TimeSpan.Zero) : null;
 }

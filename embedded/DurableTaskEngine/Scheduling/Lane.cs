@@ -100,7 +100,7 @@ internal sealed partial class Lane(Hub hub, string instanceId)
         NoteWork();
         if (scheduled) return;
         scheduled = true;
-        hub.Queue(WorkAsync);
+        hub.Queue(WorkAsync, slot);
     }
 
     private async Task WorkAsync(CancellationToken stopping)

@@ -58,8 +58,7 @@ internal sealed class TurnInputs
                     break;
                 case HistoryKind.TaskCompleted or HistoryKind.TaskFailed or HistoryKind.TimerFired
                     or HistoryKind.SubOrchestrationCompleted or HistoryKind.SubOrchestrationFailed:
-                    // The task's number already tells a second result; its message id need not be kept.
-                    if (Awaits(current, input) && seen.Add(input.TaskId)) inputs.Accepted.Add(input with { MessageId = null });
+                    if (Awaits(current, input) && seen.Add(input.TaskId)) inputs.Accepted.Add(Remembered(input));
                     break;
             }
         }
@@ -68,7 +67,21 @@ internal sealed class TurnInputs
     }
 
     private static bool Awaits(LaneState current, HistoryEvent result) =>
-        (result.Execution is null || result.Execution == current.Row.ExecutionId) && current.Execution?.IsOpen(result.TaskId) == true;
+        (result.Execution is null || result.Execution == current.Row.ExecutionId)
+        && current.Execution?.IsOpen(result.TaskId) == true
+        && !IsOfBeforeARewind(current, result);
+
+    /// <summary>A rewind opens failed tasks again: what they failed with may still be on its way a second time.</summary>
+    private static bool IsOfBeforeARewind(LaneState current, HistoryEvent result) => result.Kind switch
+    {
+        HistoryKind.TaskCompleted or HistoryKind.TaskFailed => result.Generation != current.Row.Generation,
+        HistoryKind.SubOrchestrationFailed => current.Received.Contains(result.MessageId!),
+        _ => false,
+    };
+
+    /// <summary>The task's number already tells a second result; its message id need not be kept, but for what a rewind takes back.</summary>
+    private static HistoryEvent Remembered(HistoryEvent result) =>
+        result.Kind == HistoryKind.SubOrchestrationFailed ? result : result with { MessageId = null };
 
     private static IEnumerable<(string Order, HistoryEvent Event)> Candidates(
         LaneState current, IEnumerable<HistoryEvent> results, DateTime now)

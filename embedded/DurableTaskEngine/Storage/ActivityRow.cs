@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using LocalDiplomacy.DurableTaskEngine.History;
 
@@ -13,11 +14,15 @@ internal sealed record ActivityRow(string RowKey, HistoryEvent Scheduled)
 
     internal DateTimeOffset LeasedUntil { get; init; } = DateTimeOffset.UnixEpoch;
 
+    /// <summary>Of the row as it was read; any version when it was written and not read.</summary>
+    internal ETag ETag { get; init; } = ETag.All;
+
     internal static ActivityRow Read(TableEntity entity, HistoryEvent scheduled) => new(entity.RowKey, scheduled)
     {
         Starts = entity.GetInt32(nameof(Starts)) ?? 0,
         Owner = entity.GetString(nameof(Owner)) is { Length: > 0 } owner ? owner : null,
         LeasedUntil = entity.GetDateTimeOffset(nameof(LeasedUntil)) ?? DateTimeOffset.UnixEpoch,
+        ETag = entity.ETag,
     };
 
     /// <summary>Called by an execution that went on as new in the same turn: it runs, but nobody waits for its result. Its history is gone,

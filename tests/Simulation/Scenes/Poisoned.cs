@@ -19,6 +19,13 @@ internal sealed class Poisoned(Stage stage) : Scene(stage)
                 return failed.FailureDetails!.ErrorType;
             }
         })
+        .AddOrchestratorFunc("Neighbour", async context => await context.CallActivityAsync<int>("Slow", 5))
+        .AddActivityFunc<int, int>("Slow", async (_, number) =>
+        {
+            // Longer than what is left of the process while the deadly one is tried.
+            await host().Rest(TimeSpan.FromMinutes(15));
+            return number;
+        })
         .AddActivityFunc<int, string>("Deadly", async (_, _) =>
         {
             deaths++;
@@ -28,11 +35,16 @@ internal sealed class Poisoned(Stage stage) : Scene(stage)
             return string.Empty;
         });
 
-    internal override Task PlayAsync() => Stage.ScheduleAsync("Poisoned", "poisoned");
+    internal override async Task PlayAsync()
+    {
+        await Stage.ScheduleAsync("Poisoned", "poisoned");
+        await Stage.ScheduleAsync("Neighbour", "neighbour");
+    }
 
     internal override async Task EndAsync()
     {
         Stage.Expect("PoisonedActivity", await Stage.ResultOfAsync<string>("poisoned"), "the reason why the deadly activity was given up");
         Stage.Expect(true, deaths is > 0 and <= Stage.MostStarts, $"whether {deaths} deaths are in bounds");
+        Stage.Expect(5, await Stage.ResultOfAsync<int>("neighbour"), "the result of the deadly one's neighbour");
     }
 }
