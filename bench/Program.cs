@@ -15,6 +15,10 @@ const string usage = """
         runs of the orchestration engine drawn from seeds, with faults at every step; one line for each seed
         that broke a promise. The same seed gives the same run; --log shows what its hosts said
 
+    kill-loop [--kills N] [--seed S]
+        the engine in a process of its own on a durable file, killed at any moment and started again; then checked
+        against what it acknowledged and what its activities did
+
     hello-cities   orchestrations of five activities in a row
     fan-out        of many activities at once            [--activities N]
     events         that wait for events                  [--events N]
@@ -34,6 +38,8 @@ try
             return await StartupCommand.RunAsync(startup, Console.Out);
         case ["simulate", .. var simulation]:
             return SimulateCommand.Run(simulation, Console.Out);
+        case ["kill-loop", .. var kills]:
+            return await KillLoopCommand.RunAsync(kills, Console.Out);
         case ["hello-cities", .. var cities]:
             return await LoadCommands.HelloCitiesAsync(cities, Console.Out);
         case ["fan-out", .. var fan]:

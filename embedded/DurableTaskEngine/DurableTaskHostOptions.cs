@@ -5,6 +5,9 @@ namespace LocalDiplomacy.DurableTaskEngine;
 /// <summary>How the engine runs. Every setting has a default that suits one process on one machine.</summary>
 public sealed class DurableTaskHostOptions
 {
+    private TimeSpan? sweepEvery;
+    private TimeSpan? activityLease;
+
     /// <summary>Prefix of the tables and the container; letters and digits, starting with a letter.</summary>
     public string HubName { get; set; } = "LocalDiplomacy";
 
@@ -18,16 +21,24 @@ public sealed class DurableTaskHostOptions
     public DurableTaskWorkerOptions Worker { get; set; } = new();
 
     /// <summary>How often the index of due work is read as a backup to signals and timers: work left by another process, or by a
-    /// signal that was lost, starts at most this much later. The only host of a hub needs it next to never; hosts that share one set it
-    /// to what the work of one that died may wait.</summary>
-    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(10);
+    /// signal that was lost, starts at most this much later. The only host of a hub needs it next to never (10 minutes); hosts that share
+    /// one read it every 10 seconds unless it is set.</summary>
+    public TimeSpan SweepEvery
+    {
+        get => sweepEvery ?? (TakesOverAtStart ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(10));
+        set => sweepEvery = value;
+    }
 
     /// <summary>An instance without work leaves memory after this time; zero replays the history at every turn.</summary>
     public TimeSpan KeepIdleInstancesFor { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>An activity belongs to the host that started it for this long, prolonged while it runs. Another host takes it over
-    /// only afterwards.</summary>
-    public TimeSpan ActivityLease { get; set; } = TimeSpan.FromMinutes(2);
+    /// only afterwards. 2 minutes; 15 seconds, unless it is set, where hosts share a hub.</summary>
+    public TimeSpan ActivityLease
+    {
+        get => activityLease ?? (TakesOverAtStart ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(15));
+        set => activityLease = value;
+    }
 
     /// <summary>True for the only host of a hub: what its last run left unfinished starts at once. False when hosts share a hub:
     /// activities then wait for their lease to end.</summary>
@@ -39,7 +50,7 @@ public sealed class DurableTaskHostOptions
     /// <summary>Takes down every turn that is committed; null where nobody records.</summary>
     public Recording.HistoryRecorder? Recorder { get; set; }
 
-    /// <summary>An activity, or an orchestrator's code, that has not come back after this time is shown as stuck. Nothing is done about it.</summary>
+    /// <summary>An activity, or an orchestrator's code, that has not come back after this time is shown as stuck.</summary>
     public TimeSpan SlowAfter { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>An activity that has not come to its end by then fails; its code is asked to stop (<see cref="ActivityCancellation"/>), but

@@ -166,6 +166,7 @@ internal sealed class Stage(SeededChance chance, SimulatedClock clock, ILoggerFa
         Limits = limits,
         TakesOverAtStart = false,
         MaximumActivityStarts = MostStarts,
+        ActivityLease = TimeSpan.FromMinutes(2),
         SweepEvery = TimeSpan.FromMinutes(chance.Between(5, 60)),
         KeepIdleInstancesFor = TimeSpan.FromSeconds(chance.Between(0, 3) * 20),
     };
