@@ -74,6 +74,8 @@ internal sealed partial class Lane
         }
 
         state = loaded;
+        // A turn that was committed while it was asked to read again has told nobody.
+        Publish(row);
         return true;
     }
 
