@@ -42,6 +42,9 @@ param mailFrom string
 @description('Address of the SendGrid API; empty for the global one, https://api.eu.sendgrid.com for a European sub-user.')
 param sendGridHost string = ''
 
+@description('Name of the certificate in the vault that seals evidence; empty for none.')
+param sealCertificateName string = ''
+
 @description('Mail address of the first administrator, who is made when the store is empty.')
 param firstAdministrator string
 
@@ -369,6 +372,7 @@ module functionApp 'app/function-app.bicep' = {
     publicUrl: publicUrl
     mailFrom: mailFrom
     sendGridHost: sendGridHost
+    sealCertificateName: sealCertificateName
     firstAdministrator: firstAdministrator
     sampleAssociation: sampleAssociation
     taskHubName: taskHubName

@@ -29,6 +29,12 @@ public sealed class WorkflowsOptions
     /// <summary>DESK_REQUIRES_ENTRA: whether the desk asks for the platform's sign-in besides our own. True only where the platform guards its headers.</summary>
     public bool DeskRequiresEntra { get; set; }
 
+    /// <summary>SEAL_CERTIFICATE: a PKCS#12 file's path, or its content in base64, that signs evidence; null: it is not sealed.</summary>
+    public string? SealCertificate { get; set; }
+
+    /// <summary>SEAL_CERTIFICATE_PASSWORD: of the PKCS#12; null where it has none.</summary>
+    public string? SealCertificatePassword { get; set; }
+
     /// <summary>AzureWebJobsStorage, and what may stand below it.</summary>
     public StorageOptions Storage { get; set; } = new();
 }

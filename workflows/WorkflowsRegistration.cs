@@ -1,6 +1,7 @@
 using LocalDiplomacy.Workflows.Archive;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Documents;
+using LocalDiplomacy.Workflows.Evidence;
 using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
@@ -58,7 +59,7 @@ public static class WorkflowsRegistration
     private static void AddRecords(IServiceCollection services) => services
         .AddSingleton<Tables>().AddSingleton<CasePartition>().AddSingleton<Nudges>().AddSingleton<CaseLists>().AddSingleton<TextStore>()
         .AddSingleton<LinkRegister>().AddSingleton<OneTimeCodes>().AddSingleton<SignInRegister>().AddSingleton<PersonRegister>()
-        .AddSingleton<MailLedger>().AddSingleton<CaseDocuments>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
+        .AddSingleton<MailLedger>().AddSingleton<CaseDocuments>().AddSingleton<CaseEvidence>().AddSingleton<EvidenceSeal>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
 
     private static void AddDesks(IServiceCollection services) => services
         .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<LinkDesk>()
@@ -80,5 +81,6 @@ public static class WorkflowsRegistration
         .AddKeyedSingleton<Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task>>(
             ArchiveCommands.Export, (provider, _) => new ArchiveCommands(provider).ExportAsync)
         .AddKeyedSingleton<Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task>>(
-            ArchiveCommands.Import, (provider, _) => new ArchiveCommands(provider).ImportAsync);
+            ArchiveCommands.Import, (provider, _) => new ArchiveCommands(provider).ImportAsync)
+        .AddKeyedSingleton<Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task>>(VerifyCommand.Name, (_, _) => VerifyCommand.RunAsync);
 }

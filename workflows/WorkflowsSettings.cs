@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Evidence;
 using LocalDiplomacy.Workflows.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -20,12 +21,14 @@ internal sealed class WorkflowsSettings(IConfiguration configuration) : IConfigu
         options.FirstAdministrator = Text("FIRST_ADMINISTRATOR");
         options.SampleAssociation = bool.TryParse(Text("SAMPLE_ASSOCIATION"), out var sample) && sample;
         options.DeskRequiresEntra = bool.TryParse(Text("DESK_REQUIRES_ENTRA"), out var entra) && entra;
+        options.SealCertificate = Text("SEAL_CERTIFICATE");
+        options.SealCertificatePassword = Text("SEAL_CERTIFICATE_PASSWORD");
         options.Storage = _storage.Read();
     }
 
     public ValidateOptionsResult Validate(string? name, WorkflowsOptions options)
     {
-        string[] faults = [.. AddressFaults(options), .. MailFaults(options), .. SwitchFaults(), .. _storage.Faults()];
+        string[] faults = [.. AddressFaults(options), .. MailFaults(options), .. SwitchFaults(), .. SealFaults(options), .. _storage.Faults()];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -46,6 +49,28 @@ internal sealed class WorkflowsSettings(IConfiguration configuration) : IConfigu
             yield return "SENDGRID_API_KEY is a Key Vault reference that the platform could not resolve. Put the secret into the vault, see that the app's identity may read it, and restart the app.";
         else if (options.SendGridApiKey is null && options.SendGridHost is null)
             yield return "SENDGRID_API_KEY is missing: no mail can be sent. Set an API key of SendGrid with the right Mail Send.";
+    }
+
+    private static IEnumerable<string> SealFaults(WorkflowsOptions options)
+    {
+        if (options.SealCertificate is null) yield break;
+        if (IsUnresolved(options.SealCertificate))
+            yield return "SEAL_CERTIFICATE is a Key Vault reference that the platform could not resolve. Put the certificate into the vault, see that the app's identity may read its secret, and restart the app.";
+        else if (WhyNoSeal(options) is { } why)
+            yield return $"SEAL_CERTIFICATE cannot be used: {why} Set the path of a PKCS#12 file with its private key, or its content in base64, and SEAL_CERTIFICATE_PASSWORD where it has one.";
+    }
+
+    private static string? WhyNoSeal(WorkflowsOptions options)
+    {
+        try
+        {
+            using var certificate = EvidenceSeal.Load(options.SealCertificate!, options.SealCertificatePassword);
+            return null;
+        }
+        catch (Exception fault) when (fault is System.Security.Cryptography.CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return fault.Message.Split('\n')[0].Trim().TrimEnd('.') + ".";
+        }
     }
 
     private IEnumerable<string> SwitchFaults() =>

@@ -70,6 +70,9 @@ param mailFrom string
 @description('Address of the SendGrid API; empty for the global one, https://api.eu.sendgrid.com for a European sub-user.')
 param sendGridHost string
 
+@description('Name of the certificate in the vault that seals evidence; empty for none.')
+param sealCertificateName string
+
 @description('Mail address of the first administrator, who is made when the store is empty.')
 param firstAdministrator string
 
@@ -124,6 +127,12 @@ var programSettings = {
 
 var mailHostSettings = empty(sendGridHost) ? {} : {
   SENDGRID_HOST: sendGridHost
+}
+
+// A certificate of the vault is given as a secret: PKCS#12 in base64, without a password.
+var sealSettings = empty(sealCertificateName) ? {} : {
+  SEAL_CERTIFICATE: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${sealCertificateName})'
+  SEAL_CERTIFICATE_PASSWORD: ''
 }
 
 var schedulerSettings = empty(schedulerEndpoint) ? {} : {
@@ -214,7 +223,7 @@ resource noPublishingPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPo
 resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: site
   name: 'appsettings'
-  properties: union(identitySettings, hostSettings, telemetrySettings, programSettings, mailHostSettings, schedulerSettings, deskSettings)
+  properties: union(identitySettings, hostSettings, telemetrySettings, programSettings, mailHostSettings, sealSettings, schedulerSettings, deskSettings)
 }
 
 // Embassies, signers and offices have no Entra account: whoever comes without one is let through, and the program

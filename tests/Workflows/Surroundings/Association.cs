@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LocalDiplomacy.DurableTaskEngine;
 using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Documents;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Orchestrations;
@@ -36,6 +37,7 @@ internal sealed class Association : IAsyncDisposable
         services.AddSingleton<TableServiceClient>(Tables);
         services.AddSingleton(MailService.Client());
         services.AddSingleton<IMailWriter, PlainMailWriter>();
+        services.AddSingleton<IDocumentWriter, PlainDocumentWriter>();
         services.AddWorkflows(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(settings ?? [])
         {
             ["AzureWebJobsStorage"] = store,
