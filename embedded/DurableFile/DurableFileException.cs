@@ -42,10 +42,10 @@ public sealed class StoreUnreadableException : DurableFileException
     }
 
     internal static StoreUnreadableException Damaged(string path, string detail, Exception? inner = null) =>
-        new($"The data file {path} is damaged ({detail}); restore it from a backup.", inner);
+        new($"The data file {path} is damaged ({detail}); it is left as it is; restore it from a backup, or import an export into a new data folder.", inner);
 
     internal static StoreUnreadableException Foreign(string path) =>
-        new($"The file {path} belongs to another program; choose another data folder.");
+        new($"The file {path} is no data file of this program: it is damaged, or belongs to another program. It is left as it is; restore it from a backup, or choose another data folder, into which an export can be imported.");
 
     internal static StoreUnreadableException Newer(string path, long version) =>
         new($"The data file {path} has format {version}, which a newer version of this program wrote; use that version.");

@@ -3,7 +3,7 @@ using System.Text;
 namespace LocalDiplomacy.EngineProcess;
 
 /// <summary>What activities did, outside of the engine: a line each, on disk before the activity returns. One file for each process.</summary>
-internal sealed class EffectsFile(string path) : IDisposable
+public sealed class EffectsFile(string path) : IDisposable
 {
     private readonly FileStream file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
     private readonly Lock gate = new();

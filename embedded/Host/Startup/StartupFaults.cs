@@ -18,6 +18,8 @@ internal static class StartupFaults
         // The application's own refusal to start, or to carry out a command: it says itself what is to be done.
         if (Find<HostAbortedException>(exception) is { } refusal)
             return new StartupFaultException(refusal.Message);
+        if (Find<StoreUnreadableException>(exception) is { } unreadable)
+            return new StartupFaultException(unreadable.Message, StartupFaultException.Misused);
         if (Find<DurableFileException>(exception) is { } file)
             return new StartupFaultException(file.Message);
         return Find<AddressInUseException>(exception) is null

@@ -88,6 +88,36 @@ public sealed class OpeningTests : IDisposable
         await File.WriteAllBytesAsync(file.Path, whole);
     }
 
+    [Theory]
+    [InlineData(0, 100, false)]
+    [InlineData(0.4, 16384, false)]
+    [InlineData(0.5, 0, true)]
+    [InlineData(0.01, 0, true)]
+    public async Task A_file_that_was_cut_or_overwritten_with_zeros_is_refused_with_its_name_and_the_remedy_and_left_alone(
+        double from, int zeros, bool isCut)
+    {
+        var store = file.Open();
+        await store.WriteAsync(scope => scope.Tables.Create("rows"));
+        await store.WriteAsync(scope =>
+        {
+            for (var row = 0; row < 500; row++) scope.Tables.Put(1, $"{row}", "r", new byte[500]);
+            return 0;
+        });
+        store.Dispose();
+        var whole = await File.ReadAllBytesAsync(file.Path);
+        var at = (int)(whole.Length * from);
+        var damaged = isCut ? whole[..at] : whole;
+        Array.Clear(damaged, at, zeros);
+        await File.WriteAllBytesAsync(file.Path, damaged);
+
+        var refusal = Assert.Throws<StoreUnreadableException>(file.Open);
+
+        Assert.Contains(file.Path, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("restore it from a backup", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(file.Path));
+        File.Delete(file.Path);
+    }
+
     [Fact]
     public void A_folder_that_cannot_be_made_is_refused()
     {
