@@ -75,7 +75,10 @@ public sealed partial class SettingsOfTheProgram
     private static IEnumerable<string> Sources() =>
         new[] { "functions", "workflows", "pages" }.SelectMany(folder => Repository.Files(folder, "*.cs"));
 
-    private static IEnumerable<string> Names(string path) => SettingName().Matches(Repository.Read(path)).Select(m => m.Groups[1].Value);
+    /// <summary>The regions of the reference tables are written like settings and are none.</summary>
+    private static IEnumerable<string> Names(string path) => path.EndsWith("Mission.cs", StringComparison.Ordinal)
+        ? []
+        : SettingName().Matches(Repository.Read(path)).Select(m => m.Groups[1].Value);
 
     private static IEnumerable<string> SettingsOf(BicepStatement group)
     {
