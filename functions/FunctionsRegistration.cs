@@ -38,7 +38,7 @@ public static class FunctionsRegistration
     {
         services.AddSingleton<PublicAddress>().AddSingleton<Cookies>();
         services.AddSingleton<PageAnswers>().AddSingleton<ProblemWriter>();
-        services.AddSingleton<OfficeCases>().AddSingleton<OfficeDeeds>().AddSingleton<MouLists>().AddSingleton<KeyCupboard>();
+        services.AddSingleton<OfficeCases>().AddSingleton<OfficeDeeds>().AddSingleton<CaseDeeds>().AddSingleton<MouLists>().AddSingleton<KeyCupboard>();
         services.AddSingleton<LinkProof>().AddSingleton<FreshLinks>().AddSingleton<ReviewDesk>().AddSingleton<SigningDesk>();
         services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();
         services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();

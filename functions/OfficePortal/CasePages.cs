@@ -1,3 +1,5 @@
+using LocalDiplomacy.Workflows.OfficePortal.Actions;
+using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Site;
 using LocalDiplomacy.Pages.OfficePortal;
@@ -16,13 +18,29 @@ namespace LocalDiplomacy.Functions.OfficePortal;
 public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTables reference, MailLedger mails)
 {
     public async Task<IActionResult> ShowCaseAsync(
-        HttpRequest request, Mou mou, CancellationToken cancellation, int status = 200, Refusal? refused = null, IReadOnlyList<FieldProblem>? problems = null) =>
+        HttpRequest request, Mou mou, CancellationToken cancellation, int status = 200, Refusal? refused = null, IReadOnlyList<FieldProblem>? problems = null,
+        IReadOnlyList<RecordedEvent>? recorded = null) =>
         await pages.ShowAsync<MouCasePage>(request, new(await AboutAsync(mou, cancellation))
         {
             [nameof(MouCasePage.Text)] = await texts.ExpectAsync(mou.Text, cancellation),
+            [nameof(MouCasePage.Missions)] = await MissionsAsync(mou, cancellation),
+            [nameof(MouCasePage.Recorded)] = recorded,
+            [nameof(MouCasePage.Role)] = Roles.Of(request.Caller().ActingForOffice()),
             [nameof(MouCasePage.Mails)] = await mails.OfCaseAsync(mou.Id, cancellation),
             [nameof(MouCasePage.Refused)] = refused,
             [nameof(MouCasePage.Problems)] = problems ?? [],
+        }, status);
+
+    public async Task<IActionResult> ShowActionAsync(
+        HttpRequest request, Mou mou, OfficeAction action, IReadOnlyDictionary<string, string> values, CancellationToken cancellation,
+        int status = 200, Refusal? refused = null, IReadOnlyList<FieldProblem>? problems = null) =>
+        await pages.ShowAsync<CaseActionPage>(request, new(await AboutAsync(mou, cancellation))
+        {
+            [nameof(CaseActionPage.Action)] = action,
+            [nameof(CaseActionPage.Values)] = values,
+            [nameof(CaseActionPage.Missions)] = await MissionsAsync(mou, cancellation),
+            [nameof(CaseActionPage.Refused)] = refused,
+            [nameof(CaseActionPage.Problems)] = problems ?? [],
         }, status);
 
     public async Task<IActionResult> ShowHistoryAsync(HttpRequest request, Mou mou, IReadOnlyList<RecordedEvent> events, CancellationToken cancellation) =>
@@ -53,6 +71,15 @@ public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTable
             [nameof(SigningPreparationPage.Refused)] = refused,
             [nameof(SigningPreparationPage.Problems)] = problems ?? [],
         }, status);
+
+    /// <summary>Every mission that has a part in it.</summary>
+    private async Task<IReadOnlyDictionary<MissionId, Mission>> MissionsAsync(Mou mou, CancellationToken cancellation)
+    {
+        var all = new Dictionary<MissionId, Mission>();
+        foreach (var id in (mou.Particulars.OtherMissions ?? []).Select(other => other.Mission).Prepend(mou.Particulars.Mission).Distinct())
+            all[id] = await reference.ExpectMissionAsync(id, cancellation);
+        return all;
+    }
 
     private async Task<Dictionary<string, object?>> AboutAsync(Mou mou, CancellationToken cancellation) => new()
     {

@@ -13,7 +13,7 @@ public static class DeedPages
     public static async Task<IActionResult> AnswerAsync(this CasePages pages, HttpRequest request, OfficeDeed deed, CancellationToken cancellation, Mou? mou = null) =>
         deed switch
         {
-            OfficeDeed.Done done => new SeeOther(Addresses.Of(done.Mou)),
+            OfficeDeed.Done done => new SeeOther(Addresses.Of(done)),
             OfficeDeed.Refused refused => await pages.ShowCaseAsync(request, refused.Mou, cancellation, StatusCodes.Status409Conflict, refused.Why),
             OfficeDeed.Stale stale => await pages.ShowCaseAsync(request, stale.Mou, cancellation, StatusCodes.Status412PreconditionFailed, Refusal.TextChanged),
             OfficeDeed.Unreadable wrong when mou is not null =>
@@ -27,4 +27,8 @@ public static class DeedPages
 public static class Addresses
 {
     public static string Of(Mou mou) => "/office/mous/" + mou.Id.Value;
+
+    /// <summary>The MOU's page, which then says what was recorded.</summary>
+    public static string Of(OfficeDeed.Done done) =>
+        $"{Of(done.Mou)}?recorded={(done.New is [var first, .., var last] ? $"{first.Number}-{last.Number}" : done.New is [var only] ? $"{only.Number}-{only.Number}" : "none")}";
 }

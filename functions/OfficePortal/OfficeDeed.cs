@@ -8,7 +8,8 @@ public abstract record OfficeDeed
 {
     private OfficeDeed() { }
 
-    public sealed record Done(Mou Mou) : OfficeDeed;
+    /// <param name="New">What was recorded; empty where it was so already.</param>
+    public sealed record Done(Mou Mou, IReadOnlyList<RecordedEvent> New) : OfficeDeed;
 
     public sealed record Refused(Refusal Why, Mou Mou) : OfficeDeed;
 

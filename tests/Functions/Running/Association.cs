@@ -107,7 +107,7 @@ public sealed partial class Association : IAsyncLifetime
         return (mou, await Mailbox.LinkAsync($"governor-{signers}@gyeongbuk.example", "sign"), await Mailbox.LinkAsync($"maire-{signers}@libreville.example", "sign"), signers);
     }
 
-    private async Task<Visitor> SignInAsync(string address)
+    public async Task<Visitor> SignInAsync(string address)
     {
         var visitor = NewVisitor();
         var code = await Mailbox.CodeAsync(address, async () => (await visitor.PostAsync("/sign-in", ("address", address))).Expect(303));

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace LocalDiplomacy.Functions.Api.Requests;
+
+/// <summary>The fields of every action together: each takes its own, and names any other as unknown.</summary>
+/// <param name="TextHash">The text that is meant: what GET of the MOU shows.</param>
+/// <param name="Matter">Which deadline: "Review", "Approval" …</param>
+/// <param name="Holder">Whose link: "Reviewer", "CentralReviewer", "LocalGovernmentSigner" or "CounterpartySigner".</param>
+/// <param name="Mission">Left out: the mission that leads.</param>
+/// <param name="By">"LocalGovernment" or "Counterparty".</param>
+/// <param name="Result">"Passed" or "Rejected".</param>
+/// <param name="Other">The id of another MOU of the office.</param>
+/// <param name="Witnesses">Each "name, office".</param>
+public sealed record ActionRequest(
+    string? TextHash, string? Reason, string? Reference, string? Session, string? On, string? Result, string? LegalBasis, string? Matter, int? Days,
+    string? Mission, string? Holder, string? At, string? From, string? RepairedAt, string? Place, SigningParty? LocalGovernment, SigningParty? Counterparty,
+    List<string>? Witnesses, string? SignedOn, string? Until, string? By, string? NotifiedOn, string? EndsOn, string? Other, int? EventNumber, string? Words)
+{
+    /// <summary>As a page's form sends them: by name, without those that are missing.</summary>
+    internal IReadOnlyDictionary<string, string> Values() => All().Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!);
+
+    private IEnumerable<(string Name, string? Value)> All() =>
+    [
+        ("textHash", TextHash), ("reason", Reason), ("reference", Reference), ("session", Session), ("on", On), ("result", Result), ("legalBasis", LegalBasis),
+        ("matter", Matter), ("days", Number(Days)), ("mission", Mission), ("holder", Holder), ("at", At), ("from", From), ("repairedAt", RepairedAt), ("place", Place),
+        ("localGovernment.name", LocalGovernment?.Name), ("localGovernment.office", LocalGovernment?.Office),
+        ("counterparty.name", Counterparty?.Name), ("counterparty.office", Counterparty?.Office),
+        ("witnesses", Witnesses is null ? null : string.Join('\n', Witnesses)), ("signedOn", SignedOn), ("until", Until), ("by", By), ("notifiedOn", NotifiedOn),
+        ("endsOn", EndsOn), ("other", Other), ("eventNumber", Number(EventNumber)), ("words", Words),
+    ];
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Who signs for a side on paper.</summary>
+public sealed record SigningParty(string? Name, string? Office);

@@ -1,0 +1,96 @@
+using System.Globalization;
+using LocalDiplomacy.Workflows.Deadlines;
+using LocalDiplomacy.Workflows.Lifecycle;
+
+namespace LocalDiplomacy.Workflows.OfficePortal.Actions;
+
+/// <summary>What was sent for an action, read field by field. Values are there once <see cref="ActionReading"/> found no problem.</summary>
+/// <param name="Actor">The name of whoever does it.</param>
+public sealed record ActionInput(Mou Mou, string Actor, IReadOnlyDictionary<string, string> Values)
+{
+    public string Words(string field) => Values.GetValueOrDefault(field)?.Trim() ?? "";
+
+    public TextHash Text => new(Words(ActionReading.TextField));
+
+    public DateOnly Day(string field) => ActionReading.Day(Words(field))!.Value;
+
+    public DateTimeOffset Moment(string field) => ActionReading.Moment(Words(field))!.Value;
+
+    public int Number(string field) => ActionReading.Number(Words(field))!.Value;
+
+    public T Choice<T>(string field) where T : struct, Enum => Enum.Parse<T>(Words(field), ignoreCase: true);
+
+    /// <summary>Null where none is named: the one that leads.</summary>
+    public MissionId? Mission => Words("mission") is { Length: > 0 } id ? new(id.ToUpperInvariant()) : null;
+
+    public MouId Other => new(ActionReading.IdIn(Words("other")));
+
+    /// <summary>On paper nobody needs an address.</summary>
+    public Signer SignerOf(Side side, string field) =>
+        new(side, Words($"{field}.name"), Words($"{field}.office"), new(""), Language.Korean);
+
+    /// <summary>A line each: "Name, office".</summary>
+    public IReadOnlyList<Witness> Witnesses =>
+        [.. Words("witnesses").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split(',', 2, StringSplitOptions.TrimEntries)).Select(parts => new Witness(parts[0], parts.Length > 1 ? parts[1] : ""))];
+}
+
+/// <summary>Reads what was sent for an action, and names what is wrong with each field.</summary>
+public static class ActionReading
+{
+    public const string TextField = "textHash";
+
+    public static IReadOnlyList<FieldProblem> ProblemsOf(OfficeAction action, IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        ArgumentNullException.ThrowIfNull(values);
+        IEnumerable<ActionField> fields = action.NeedsText ? [new(TextField, FieldForm.Line) { MaxLength = 64 }, .. action.Fields] : action.Fields;
+        return
+        [
+            .. from field in fields
+               let fault = FaultOf(field, values.GetValueOrDefault(field.Name))
+               where fault is not null
+               select new FieldProblem(field.Name, fault.Value),
+            .. values.Keys.Where(name => fields.All(field => field.Name != name)).Select(name => new FieldProblem(name, FieldFault.Unknown)),
+        ];
+    }
+
+    private static FieldFault? FaultOf(ActionField field, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return field.IsOptional ? null : FieldFault.Missing;
+        if (value.Length > field.MaxLength) return FieldFault.TooLong;
+        if (value.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t'))) return FieldFault.ControlCharacters;
+        return field.Form switch
+        {
+            FieldForm.Day => Day(value) is null ? FieldFault.Malformed : null,
+            FieldForm.Moment => Moment(value) is null ? FieldFault.Malformed : null,
+            FieldForm.Number => Number(value) is null ? FieldFault.Malformed : null,
+            FieldForm.Choice => field.Known.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase) ? null : FieldFault.Unknown,
+            FieldForm.OtherMou => IdIn(value).All(char.IsAsciiLetterOrDigit) ? null : FieldFault.Malformed,
+            _ => null,
+        };
+    }
+
+    internal static DateOnly? Day(string value) =>
+        DateOnly.TryParseExact(value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>With its offset, as programs send it; without one it is the time in Seoul, as a page's field gives it.</summary>
+    internal static DateTimeOffset? Moment(string value)
+    {
+        var words = value.Trim();
+        if (DateTime.TryParseExact(words, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            return new DateTimeOffset(local, SeoulTime.Offset).ToUniversalTime();
+        return DateTimeOffset.TryParse(words, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            && words.Contains('T', StringComparison.Ordinal) ? moment.ToUniversalTime() : null;
+    }
+
+    internal static int? Number(string value) =>
+        int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>An MOU by its id, or by the address of its page.</summary>
+    public static string IdIn(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Trim().TrimEnd('/').Split('/')[^1];
+    }
+}
