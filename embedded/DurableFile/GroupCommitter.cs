@@ -120,6 +120,7 @@ internal sealed class GroupCommitter : IDisposable
         }
         catch (Exception refused)
         {
+            scope.Tables.Forget();
             connection.Run("ROLLBACK TO one");
             connection.Run("RELEASE one");
             write.Refuse(refused);
@@ -129,6 +130,7 @@ internal sealed class GroupCommitter : IDisposable
 
     private void Abandon(List<IPendingWrite> group, Exception failure)
     {
+        scope.Tables.Forget();
         try
         {
             connection.Run("ROLLBACK");

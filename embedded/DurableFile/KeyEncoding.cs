@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LocalDiplomacy.DurableFile;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal static class KeyEncoding
 {
     public static byte[] Encode(string key)
     {
+        if (Ascii.IsValid(key))
+            return Encoding.ASCII.GetBytes(key);
         var bytes = new byte[key.Sum(Width)];
         var at = 0;
         foreach (var unit in key)
@@ -34,6 +38,8 @@ internal static class KeyEncoding
 
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
+        if (Ascii.IsValid(bytes))
+            return Encoding.ASCII.GetString(bytes);
         var units = new char[bytes.Length];
         var count = 0;
         for (var at = 0; at < bytes.Length;)

@@ -6,7 +6,10 @@ namespace LocalDiplomacy.DurableFile;
 internal sealed class StoreConnection : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> statements = [];
+    private const int BusyMilliseconds = 30_000;
+
+    private readonly Dictionary<string, SqliteCommand> queries = [];
+    private readonly Dictionary<string, StoreStatement> statements = [];
 
     static StoreConnection() => SQLitePCL.Batteries_V2.Init();
 
@@ -19,12 +22,18 @@ internal sealed class StoreConnection : IDisposable
             Pooling = false,
         }.ToString());
         connection.Open();
+        SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
     }
 
     public void Run(string sql, params ReadOnlySpan<object?> values) => Change(sql, values);
 
     /// <summary>How many rows it changed.</summary>
-    public int Change(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    public int Change(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+            statements[sql] = statement = new StoreStatement(connection.Handle!, sql);
+        return statement.Execute(values);
+    }
 
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteScalar();
 
@@ -42,16 +51,18 @@ internal sealed class StoreConnection : IDisposable
     {
         foreach (var statement in statements.Values)
             statement.Dispose();
+        foreach (var query in queries.Values)
+            query.Dispose();
         connection.Dispose();
     }
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
     {
-        if (!statements.TryGetValue(sql, out var statement))
-            statements[sql] = statement = Prepare(sql, values.Length);
+        if (!queries.TryGetValue(sql, out var query))
+            queries[sql] = query = Prepare(sql, values.Length);
         for (var i = 0; i < values.Length; i++)
-            statement.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return statement;
+            query.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return query;
     }
 
     private SqliteCommand Prepare(string sql, int parameters)

@@ -45,7 +45,7 @@ internal static class StoreSchema
                 Create(connection);
             else
                 Verify(connection, path);
-            connection.Script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-4096;");
+            connection.Script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-4096; PRAGMA wal_autocheckpoint=4000;");
         }
         catch (SqliteException failed)
         {

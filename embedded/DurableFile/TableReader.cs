@@ -23,7 +23,7 @@ public class TableReader
     private protected StoreConnection Connection { get; }
 
     /// <summary>The id of a table by its name in any case; null when there is none.</summary>
-    public long? Find(string name) => (long?)Connection.Scalar("SELECT id FROM tables WHERE name=?1", name);
+    public virtual long? Find(string name) => (long?)Connection.Scalar("SELECT id FROM tables WHERE name=?1", name);
 
     /// <summary>Names in order, from a name on.</summary>
     public IReadOnlyList<string> Names(string from = "")

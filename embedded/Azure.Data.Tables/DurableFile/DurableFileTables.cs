@@ -59,8 +59,9 @@ internal sealed class DurableFileTables(string path) : ITableStorage
     {
         try
         {
+            var prepared = PreparedChange.Of(change);
             return await store.Value
-                .WriteAsync(scope => new RowChanges(scope, Existing(scope, table)).Apply(change), cancellation)
+                .WriteAsync(scope => new RowChanges(scope, Existing(scope, table)).Apply(prepared), cancellation)
                 .ConfigureAwait(false);
         }
         catch (RequestFailedException absent) when (
@@ -73,7 +74,8 @@ internal sealed class DurableFileTables(string path) : ITableStorage
     public async ValueTask<Response<IReadOnlyList<Response>>> ApplyAll(
         string table, IReadOnlyList<EntityChange> changes, bool async, CancellationToken cancellation)
     {
-        var responses = await store.Value.WriteAsync(scope => ApplyAll(scope, table, changes), cancellation)
+        PreparedChange[] prepared = [.. changes.Select(PreparedChange.Of)];
+        var responses = await store.Value.WriteAsync(scope => ApplyAll(scope, table, prepared), cancellation)
             .ConfigureAwait(false);
         return Response.FromValue<IReadOnlyList<Response>>(responses, new StoredResponse(202));
     }
@@ -104,14 +106,14 @@ internal sealed class DurableFileTables(string path) : ITableStorage
         return true;
     }
 
-    private static List<Response> ApplyAll(WriteScope scope, string table, IReadOnlyList<EntityChange> changes)
+    private static List<Response> ApplyAll(WriteScope scope, string table, PreparedChange[] changes)
     {
         var index = 0;
         try
         {
             var rows = new RowChanges(scope, Existing(scope, table));
-            var responses = new List<Response>(changes.Count);
-            for (; index < changes.Count; index++)
+            var responses = new List<Response>(changes.Length);
+            for (; index < changes.Length; index++)
                 responses.Add(rows.Apply(changes[index]));
             return responses;
         }

@@ -1,4 +1,4 @@
-using Azure.Data.Tables.Filters;
+using System.Globalization;
 using Azure.Data.Tables.Storage;
 using LocalDiplomacy.DurableFile;
 
@@ -7,8 +7,30 @@ namespace Azure.Data.Tables.DurableFile;
 /// <summary>The file's rows as the Table service would return them.</summary>
 internal static class StoredRows
 {
+    private const string Prefix = "W/\"datetime'";
+    private const string Suffix = "'\"";
+
+    // Colons are escaped in it, as the service does.
+    private const string TimeFormat = "yyyy-MM-dd'T'HH'%3A'mm'%3A'ss.fffffff'Z'";
+
     public static ETag ETag(long stamp) =>
-        new($"W/\"datetime'{Uri.EscapeDataString(FilterLiteral.Time(Time(stamp)))}'\"");
+        new(Prefix + Time(stamp).UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) + Suffix);
+
+    /// <summary>The stamp of an ETag that this store gave out; null for any other text.</summary>
+    public static long? Stamp(ETag tag)
+    {
+        var text = tag.ToString();
+        return text.StartsWith(Prefix, StringComparison.Ordinal) && text.EndsWith(Suffix, StringComparison.Ordinal)
+            && text.Length > Prefix.Length + Suffix.Length
+            && DateTime.TryParseExact(
+                text.AsSpan(Prefix.Length, text.Length - Prefix.Length - Suffix.Length),
+                TimeFormat,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var time)
+            ? time.Ticks
+            : null;
+    }
 
     public static EntityProperties Properties(StoredRow row)
     {

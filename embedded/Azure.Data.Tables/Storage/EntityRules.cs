@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Azure.Data.Tables.Models;
@@ -18,6 +19,12 @@ internal static class EntityRules
     private const int EntityBytes = 1024 * 1024;
     private const int TransactionBytes = 4 * 1024 * 1024;
     private const int TransactionActions = 100;
+
+    private static readonly SearchValues<char> NotInKeys = SearchValues.Create(
+        [.. "/\\#?", .. Enumerable.Range(0, 0xa0).Select(unit => (char)unit).Where(char.IsControl)]);
+
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     // The service's times begin with the year 1601, as file times do.
     private static readonly DateTimeOffset FirstTime = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -53,13 +60,13 @@ internal static class EntityRules
         KeyProblem(PropertyNames.PartitionKey, change.Key.Partition)
         ?? KeyProblem(PropertyNames.RowKey, change.Key.Row)
         ?? ShapeProblem(change)
-        ?? change.Properties.Select(property => Problem(property.Key, property.Value)).FirstOrDefault(found => found is not null);
+        ?? PropertyProblem(change.Properties);
 
     private static (TableErrorCode, string)? KeyProblem(string name, string key)
     {
         if (key.Length > KeyCharacters)
             return (TableErrorCode.KeyValueTooLarge, $"The {name} has more than 1 KiB.");
-        return key.Any(unit => unit is '/' or '\\' or '#' or '?' or < '\x20' or (>= '\x7f' and <= '\x9f'))
+        return key.AsSpan().ContainsAny(NotInKeys)
             ? (TableErrorCode.OutOfRangeInput, $"The {name} holds a character that keys cannot have: / \\ # ? or a control character.")
             : null;
     }
@@ -71,6 +78,17 @@ internal static class EntityRules
         return Size(change) > EntityBytes
             ? (TableErrorCode.EntityTooLarge, "An entity has at most 1 MiB.")
             : null;
+    }
+
+    private static (TableErrorCode, string)? PropertyProblem(EntityProperties properties)
+    {
+        foreach (var (name, value) in properties)
+        {
+            if (Problem(name, value) is { } found)
+                return found;
+        }
+
+        return null;
     }
 
     private static (TableErrorCode, string)? Problem(string name, object value)
@@ -92,21 +110,30 @@ internal static class EntityRules
     private static bool IsIdentifier(string name) =>
         name.Length > 0
         && !char.IsAsciiDigit(name[0])
-        && name.All(unit => unit == '_' || char.GetUnicodeCategory(unit) is
+        && (!name.AsSpan().ContainsAnyExcept(Plain) || name.All(IsPartOfIdentifier));
+
+    private static bool IsPartOfIdentifier(char unit) => unit == '_' || char.GetUnicodeCategory(unit) is
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
             or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
             or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark
-            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation);
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
 
     // As the service counts: text in UTF-16, names in UTF-8, eight bytes for what has a fixed size.
-    private static long Size(EntityChange change) =>
-        (2L * (change.Key.Partition.Length + change.Key.Row.Length))
-        + change.Properties.Sum(property => 8L + Encoding.UTF8.GetByteCount(property.Key) + property.Value switch
+    private static long Size(EntityChange change)
+    {
+        var size = 2L * (change.Key.Partition.Length + change.Key.Row.Length);
+        foreach (var (name, value) in change.Properties)
         {
-            string text => 2L * text.Length,
-            byte[] bytes => bytes.Length,
-            _ => 8,
-        });
+            size += 8L + Encoding.UTF8.GetByteCount(name) + value switch
+            {
+                string text => 2L * text.Length,
+                byte[] bytes => bytes.Length,
+                _ => 8,
+            };
+        }
+
+        return size;
+    }
 
     private static TableTransactionFailedException Refuse(int index, int status, TableErrorCode code, string message) =>
         TableFailure.InTransaction(index, TableFailure.Of(status, code.ToString(), message));
