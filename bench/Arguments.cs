@@ -14,7 +14,7 @@ internal sealed class Arguments
         {
             var option = args[at];
             if (!known.Contains(option))
-                throw new UsageException($"'{option}' is no option of this command. It takes: {string.Join(", ", known)}.");
+                throw new UsageException($"'{option}' is no option of this command. It takes {(known.Count == 0 ? "none" : string.Join(", ", known))}.");
             if (at + 1 == args.Length) throw new UsageException($"{option} needs a value after it.");
             if (!values.TryAdd(option, args[at + 1])) throw new UsageException($"{option} is given twice; leave one of them out.");
         }

@@ -1,6 +1,7 @@
 using LocalDiplomacy.Azurite;
 using LocalDiplomacy.Bench;
 using LocalDiplomacy.Bench.Load;
+using LocalDiplomacy.Bench.Micro;
 
 const string usage = """
     Measures the program and its parts as they stand on this machine.
@@ -28,6 +29,9 @@ const string usage = """
 
     recover [--orchestrations N] [--left running|resting] [--json FILE]
         instances that wait for an event, and the start of another process on their file
+
+    micro
+        the small parts: the replay of a history, a transaction on the file, a history row to JSON and back
     """;
 
 try
@@ -48,6 +52,8 @@ try
             return await LoadCommands.EventsAsync(events, Console.Out);
         case ["timers", .. var timers]:
             return await LoadCommands.TimersAsync(timers, Console.Out);
+        case ["micro", .. var parts]:
+            return MicroCommand.Run(parts, Console.Out);
         case ["recover", .. var recovery]:
             return await RecoverCommand.RunAsync(recovery, Console.Out);
         case [] or ["--help"]:
