@@ -35,7 +35,6 @@ internal sealed partial class Hub
         Activities.Close();
         await Settled(Task.WhenAll(Activities.Running), Options.ShutdownGrace, cancellation);
         await Settled(Idle(), Options.ShutdownGrace, cancellation);
-        await Settled(DueRemovals.FlushAsync(cancellation), Options.ShutdownGrace, cancellation);
         await HaltAsync();
         await Settled(Idle(), Options.ShutdownGrace, cancellation);
         await Activities.UncountAsync(cancellation);
@@ -47,7 +46,6 @@ internal sealed partial class Hub
         isRunning = false;
         sweep?.Dispose();
         WakeUps.Dispose();
-        DueRemovals.Dispose();
         codeWatch.Dispose();
         // Not CancelAsync, which cancels on another thread: nothing of this host may run on after this.
         stopping.Cancel();
@@ -60,7 +58,6 @@ internal sealed partial class Hub
     {
         sweep?.Dispose();
         WakeUps.Dispose();
-        DueRemovals.Dispose();
         codeWatch.Dispose();
         stopping.Dispose();
         turns.Dispose();

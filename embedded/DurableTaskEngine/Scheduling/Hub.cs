@@ -24,7 +24,6 @@ internal sealed partial class Hub : IDisposable
         Factories = new TaskFactories(registry, services);
         Activities = new ActivityRunner(store, Factories, options, Clock, services, Logger);
         WakeUps = new WakeUps(options.TimeProvider, Signal);
-        DueRemovals = new DueRemovals(store.Due, options.TimeProvider);
         codeWatch = options.TimeProvider.CreateTimer(_ => LookAfterCode(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Starter = new Starter(this);
         Postman = new Postman(this);
@@ -50,8 +49,6 @@ internal sealed partial class Hub : IDisposable
     internal ActivityRunner Activities { get; }
 
     internal WakeUps WakeUps { get; }
-
-    internal DueRemovals DueRemovals { get; }
 
     internal Watchers Watchers { get; } = new();
 

@@ -58,7 +58,7 @@ internal sealed partial class Lane
 
         // Who is about to replace this instance has the index lowered already; the fence makes them do so once more.
         if (entry is not null && isForeign) current.Row = await hub.Store.FenceAsync(current.Row, stopping);
-        if (entry is not null) await hub.DueRemovals.AddAsync(entry, stopping);
+        if (entry is not null) await hub.Store.Due.RemoveAsync(entry, stopping);
         Retire();
     }
 

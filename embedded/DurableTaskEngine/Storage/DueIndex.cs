@@ -9,7 +9,6 @@ namespace LocalDiplomacy.DurableTaskEngine.Storage;
 /// more, and only then the row is raised, under the mark's ETag.</summary>
 internal sealed class DueIndex(TableClient table)
 {
-    private const int MostActions = 100;
     private const string Partition = "due";
     private const string DueAt = "Due";
     private const string Leaving = "Leaving";
@@ -55,32 +54,8 @@ internal sealed class DueIndex(TableClient table)
     }
 
     /// <summary>Does nothing when somebody changed the row meanwhile.</summary>
-    internal async Task RemoveAsync(DueEntry entry, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.DeleteEntityAsync(Partition, RowKeys.Partition(entry.InstanceId), entry.ETag, cancellation);
-        }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-        {
-        }
-    }
-
-    /// <summary>Passes over rows that somebody changed meanwhile.</summary>
-    internal async Task RemoveAsync(IEnumerable<DueEntry> entries, CancellationToken cancellation)
-    {
-        foreach (var chunk in entries.DistinctBy(entry => entry.InstanceId).Chunk(MostActions))
-        {
-            try
-            {
-                await table.SubmitTransactionAsync(chunk.Select(Removal), cancellation);
-            }
-            catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-            {
-                foreach (var entry in chunk) await RemoveAsync(entry, cancellation);
-            }
-        }
-    }
+    internal Task RemoveAsync(DueEntry entry, CancellationToken cancellation) =>
+        writer.RemoveAsync(new TableEntity(Partition, RowKeys.Partition(entry.InstanceId)), entry.ETag, cancellation);
 
     internal IAsyncEnumerable<DueEntry> AllAsync(CancellationToken cancellation) =>
         ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellation);
@@ -93,9 +68,6 @@ internal sealed class DueIndex(TableClient table)
     {
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) yield return Read(entity);
     }
-
-    private static TableTransactionAction Removal(DueEntry entry) => new(
-        TableTransactionActionType.Delete, new TableEntity(Partition, RowKeys.Partition(entry.InstanceId)), entry.ETag);
 
     private static TableEntity Write(string instanceId, DateTimeOffset due) =>
         new(Partition, RowKeys.Partition(instanceId)) { [Instance] = instanceId, [DueAt] = due.UtcTicks };
