@@ -15,6 +15,9 @@ public sealed class DurableTaskHostOptions
 
     internal Scheduling.Chance Chance { get; set; } = new();
 
+    /// <summary>How long a start waits for an orchestrator's code is a matter of the machine's time, whatever time it is for the hub.</summary>
+    internal TimeProvider MachineTime { get; set; } = TimeProvider.System;
+
     internal Storage.StoreLimits Limits { get; set; } = new();
 
     /// <summary>Concurrency, the longest timer hop, versions and the data converter.</summary>

@@ -162,6 +162,7 @@ internal sealed class Stage(SeededChance chance, SimulatedClock clock, ILoggerFa
     {
         HubName = Hub,
         TimeProvider = hostTime,
+        MachineTime = hostTime,
         Chance = chance,
         Limits = limits,
         TakesOverAtStart = false,

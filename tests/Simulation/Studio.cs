@@ -89,6 +89,7 @@ public sealed class Studio
         var options = new DurableTaskHostOptions
         {
             TimeProvider = time,
+            MachineTime = time,
             Chance = chance,
             Recorder = recorder,
             SweepEvery = TimeSpan.FromHours(1),
