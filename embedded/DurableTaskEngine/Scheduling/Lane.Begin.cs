@@ -6,6 +6,7 @@ namespace LocalDiplomacy.DurableTaskEngine.Scheduling;
 internal sealed partial class Lane
 {
     private TaskCompletionSource<BeginOutcome>? beginning;
+    private bool isOnItsWay;
 
     /// <summary>Takes the first turn of an instance that is not stored yet: it comes to be in that turn's transaction.</summary>
     /// <param name="row">The new instance, without an ETag.</param>
@@ -20,6 +21,7 @@ internal sealed partial class Lane
             if (retired || scheduled || state is not null) return false;
             state = new LaneState(row) { Input = input };
             (indexed, indexedDue) = (entry, entry.Due);
+            isOnItsWay = false;
             beginning = new TaskCompletionSource<BeginOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
             begun = beginning.Task;
             Schedule();
@@ -29,6 +31,17 @@ internal sealed partial class Lane
 
     /// <summary>Lets whoever waits for the first turn store the instance without it. If the turn is committed all the same, they find it.</summary>
     internal void DeclineToBegin() => EndBeginning(waiting => waiting.TrySetResult(BeginOutcome.Declined));
+
+    /// <summary>As <see cref="DeclineToBegin"/>, unless the orchestrator has answered and only the storage is waited for.</summary>
+    internal void LosePatience()
+    {
+        lock (gate)
+        {
+            if (isOnItsWay) return;
+        }
+
+        DeclineToBegin();
+    }
 
     private void EndBeginning(Action<TaskCompletionSource<BeginOutcome>> end)
     {

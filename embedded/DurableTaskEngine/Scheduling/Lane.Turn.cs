@@ -22,6 +22,7 @@ internal sealed partial class Lane
         using var watch = new TurnWatch(current, inputs, hub.Clock);
         var outcome = Run(current, inputs);
         var turn = new TurnBuilder(hub, current, inputs, outcome) { Span = watch.Span };
+        lock (gate) isOnItsWay = true;
         await LowerIndexAsync(turn.NextDue, stopping);
         var commit = await turn.BuildAsync(stopping);
         watch.Commits();

@@ -50,7 +50,7 @@ internal sealed class Starter(Hub hub)
     private async Task<BeginOutcome> BeginAsync(InstanceRow row, string? input, DueEntry entry)
     {
         if (hub.Begin(row, input, entry) is not var (lane, begun)) return BeginOutcome.Declined;
-        await using var patience = hub.Options.MachineTime.CreateTimer(_ => lane.DeclineToBegin(), null, FirstTurnPatience, Timeout.InfiniteTimeSpan);
+        await using var patience = hub.Options.MachineTime.CreateTimer(_ => lane.LosePatience(), null, FirstTurnPatience, Timeout.InfiniteTimeSpan);
         return await begun;
     }
 
