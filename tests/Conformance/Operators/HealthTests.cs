@@ -122,7 +122,7 @@ public sealed class HealthTests
                 Tasks(tasks);
                 tasks.AddOrchestratorFunc("Blocks", _ => go.Wait());
             },
-            options => options.TimeProvider = time);
+            options => (options.TimeProvider, options.OrchestratorTimeLimit) = (time, Timeout.InfiniteTimeSpan));
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Blocks");
         await WellAsync(hub, health => health.Due == 1);
         await hub.RunAsync("Returns");
