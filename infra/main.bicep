@@ -39,6 +39,9 @@ param customDomainBound bool = false
 @description('Address that mails are sent from. Its domain is authenticated at SendGrid.')
 param mailFrom string
 
+@description('Public key with which SendGrid signs its event webhook, as SendGrid shows it. Empty: no reports of deliveries are taken.')
+param sendGridEventKey string = ''
+
 @description('Address of the SendGrid API; empty for the global one, https://api.eu.sendgrid.com for a European sub-user.')
 param sendGridHost string = ''
 
@@ -371,6 +374,7 @@ module functionApp 'app/function-app.bicep' = {
     alwaysReadyDurable: alwaysReadyDurable
     publicUrl: publicUrl
     mailFrom: mailFrom
+    sendGridEventKey: sendGridEventKey
     sendGridHost: sendGridHost
     sealCertificateName: sealCertificateName
     firstAdministrator: firstAdministrator

@@ -17,6 +17,9 @@ public sealed class WorkflowsOptions
     /// <summary>SENDGRID_HOST: another endpoint that speaks the same interface; null for SendGrid's own.</summary>
     public Uri? SendGridHost { get; set; }
 
+    /// <summary>SENDGRID_EVENT_KEY: the public key with which SendGrid signs its event webhook; null: no reports are taken.</summary>
+    public string? SendGridEventKey { get; set; }
+
     /// <summary>FIRST_ADMINISTRATOR: the addresses of the administrators that a store begins with, commas between. It takes two to change an embassy's address.</summary>
     public string? FirstAdministrator { get; set; }
 

@@ -5,6 +5,7 @@ using LocalDiplomacy.Workflows.Evidence;
 using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Mail.Reports;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.ReferenceData;
@@ -69,7 +70,7 @@ public static class WorkflowsRegistration
     private static void AddActivities(IServiceCollection services) => services
         .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<MailServiceStanding>().AddSingleton<Post>()
         .AddSingleton<ReadAgenda>().AddSingleton<CarryOutEffect>().AddSingleton<PassTime>().AddSingleton<ReNudge>()
-        .AddSingleton<SendMail>().AddSingleton<GiveUpMail>();
+        .AddSingleton<SendMail>().AddSingleton<GiveUpMail>().AddSingleton<TakeMailReports>();
 
     /// <summary>
     /// What the program does instead of running, by name: whoever hosts it calls the delegate of that key with the rest of

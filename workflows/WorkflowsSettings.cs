@@ -1,4 +1,5 @@
 using LocalDiplomacy.Workflows.Evidence;
+using LocalDiplomacy.Workflows.Mail.Reports;
 using LocalDiplomacy.Workflows.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal sealed class WorkflowsSettings(IConfiguration configuration) : IConfigu
         options.MailFrom = Text("MAIL_FROM") ?? options.MailFrom;
         options.SendGridApiKey = Text("SENDGRID_API_KEY");
         options.SendGridHost = AbsoluteUrl("SENDGRID_HOST");
+        options.SendGridEventKey = Text("SENDGRID_EVENT_KEY");
         options.FirstAdministrator = Text("FIRST_ADMINISTRATOR");
         options.SampleAssociation = bool.TryParse(Text("SAMPLE_ASSOCIATION"), out var sample) && sample;
         options.DeskRequiresEntra = bool.TryParse(Text("DESK_REQUIRES_ENTRA"), out var entra) && entra;
@@ -43,6 +45,8 @@ internal sealed class WorkflowsSettings(IConfiguration configuration) : IConfigu
     private static IEnumerable<string> MailFaults(WorkflowsOptions options)
     {
         if (!IsAddress(options.MailFrom)) yield return "MAIL_FROM is no mail address. Set the address that mails come from, such as mou@association.example.";
+        if (options.SendGridEventKey is { } key && !MailReportSignature.IsKey(key))
+            yield return "SENDGRID_EVENT_KEY is no public key. Set the verification key that SendGrid shows for the signed event webhook, or leave it out.";
         if (options.FirstAdministrator is not null && (options.FirstAdministrators is [] || !options.FirstAdministrators.All(first => IsAddress(first.Value))))
             yield return "FIRST_ADMINISTRATOR is no mail address. Set the first administrator's, or several with commas between, or leave it out where the store has one.";
         if (IsUnresolved(options.SendGridApiKey))

@@ -67,6 +67,9 @@ param publicUrl string
 @description('Address that mails are sent from.')
 param mailFrom string
 
+@description('Public key with which SendGrid signs its event webhook; empty where no reports are taken.')
+param sendGridEventKey string
+
 @description('Address of the SendGrid API; empty for the global one, https://api.eu.sendgrid.com for a European sub-user.')
 param sendGridHost string
 
@@ -133,6 +136,10 @@ var mailHostSettings = empty(sendGridHost) ? {} : {
 var sealSettings = empty(sealCertificateName) ? {} : {
   SEAL_CERTIFICATE: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${sealCertificateName})'
   SEAL_CERTIFICATE_PASSWORD: ''
+}
+
+var mailReportSettings = empty(sendGridEventKey) ? {} : {
+  SENDGRID_EVENT_KEY: sendGridEventKey
 }
 
 var schedulerSettings = empty(schedulerEndpoint) ? {} : {
@@ -223,7 +230,7 @@ resource noPublishingPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPo
 resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: site
   name: 'appsettings'
-  properties: union(identitySettings, hostSettings, telemetrySettings, programSettings, mailHostSettings, sealSettings, schedulerSettings, deskSettings)
+  properties: union(identitySettings, hostSettings, telemetrySettings, programSettings, mailHostSettings, mailReportSettings, sealSettings, schedulerSettings, deskSettings)
 }
 
 // Embassies, signers and offices have no Entra account: whoever comes without one is let through, and the program

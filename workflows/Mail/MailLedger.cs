@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Mail.Reports;
 using LocalDiplomacy.Workflows.Observability;
 using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.Storage;
@@ -15,7 +16,18 @@ public sealed record MailRow(string Id, MailKind? Kind, EmailAddress To, MailSta
 
 /// <summary>How far a mail came. Stored by name: never rename, only add.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MailState>))]
-public enum MailState { Queued, Sent, GivenUp, Obsolete }
+public enum MailState
+{
+    Queued,
+    /// <summary>The mail service took it.</summary>
+    Sent,
+    GivenUp,
+    Obsolete,
+    /// <summary>It came into the reader's mail system.</summary>
+    Delivered,
+    /// <summary>It came back.</summary>
+    Bounced,
+}
 
 /// <summary>The mails of each case.</summary>
 public sealed class MailLedger(Tables tables, TimeProvider time)
@@ -25,6 +37,9 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
 
     /// <summary>Where the mails about missions' addresses stand.</summary>
     public const string Contacts = "contacts";
+
+    /// <summary>A mail is deferred a few times and then delivered or not; more than this is nobody's mail.</summary>
+    private const int MostReports = 50;
 
     /// <summary>Oldest first.</summary>
     public async Task<IReadOnlyList<MailRow>> OfCaseAsync(MouId id, CancellationToken cancel = default)
@@ -70,6 +85,33 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
             return end;
         }
     }
+
+    /// <summary>Records what the mail service reports. A report that was taken before, or that tells less than is known, changes nothing.</summary>
+    internal async Task ReportAsync(MailReport report, CancellationToken cancel)
+    {
+        var table = await OpenAsync(cancel).ConfigureAwait(false);
+        while (await table.FindAsync(report.Mail.Ledger, report.Mail.MailId, cancel).ConfigureAwait(false) is { } row)
+        {
+            var taken = (row.GetString("Reports") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var name = Secret.HashOf(report.EventId)[..16];
+            if (taken.Contains(name)) return;
+            var before = Read(row).State;
+            row["Reports"] = string.Join(' ', taken.Append(name).TakeLast(MostReports));
+            row["State"] = After(before, report.Fate).ToString();
+            row[report.Fate + "At"] = report.At;
+            if (!await table.TryReplaceAsync(row, cancel).ConfigureAwait(false)) continue;
+            if (report.Fate == MailFate.Bounced && before != MailState.Bounced) Counts.MailEnded(MailState.Bounced, (Read(row).Occasion as MailOccasion.AboutCase)?.Kind);
+            return;
+        }
+    }
+
+    /// <summary>What came back stays so; what arrived is not under way any more.</summary>
+    private static MailState After(MailState before, MailFate fate) => (before, fate) switch
+    {
+        (MailState.GivenUp or MailState.Bounced, _) or (_, MailFate.Deferred) => before,
+        (_, MailFate.Bounced) => MailState.Bounced,
+        _ => MailState.Delivered,
+    };
 
     internal static QueuedMail Read(TableEntity row) => new(
         new(row.PartitionKey, row.RowKey), new EmailAddress(row.GetString("To") ?? ""), StoredJson.Read<MailOccasion>(ChunkedText.Take(row)),

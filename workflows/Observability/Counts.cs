@@ -13,7 +13,7 @@ internal static class Counts
     private static readonly Counter<long> _effects = Telemetry.Meter.CreateCounter<long>("localdiplomacy.effects.carried_out", "{effect}", "Effects that were carried out.");
     private static readonly Gauge<long> _overdue = Telemetry.Meter.CreateGauge<long>("localdiplomacy.effects.overdue", "{case}", "Cases with effects that are past their time.");
     private static readonly Counter<long> _sent = Telemetry.Meter.CreateCounter<long>("localdiplomacy.mail.sent", "{mail}", "Mails that the mail service took.");
-    private static readonly Counter<long> _undelivered = Telemetry.Meter.CreateCounter<long>("localdiplomacy.mail.undelivered", "{mail}", "Mails that were given up.");
+    private static readonly Counter<long> _undelivered = Telemetry.Meter.CreateCounter<long>("localdiplomacy.mail.undelivered", "{mail}", "Mails that were given up or came back.");
     private static readonly Counter<long> _obsolete = Telemetry.Meter.CreateCounter<long>("localdiplomacy.mail.obsolete", "{mail}", "Mails that were no longer wanted when their turn came.");
     private static readonly Counter<long> _codes = Telemetry.Meter.CreateCounter<long>("localdiplomacy.codes.refused", "{code}", "Codes that were not accepted.");
 
@@ -34,7 +34,7 @@ internal static class Counts
     public static void MailEnded(MailState end, MailKind? kind)
     {
         var about = new KeyValuePair<string, object?>("kind", kind?.ToString() ?? "Code");
-        (end switch { MailState.Sent => _sent, MailState.GivenUp => _undelivered, _ => _obsolete }).Add(1, about);
+        (end switch { MailState.Sent => _sent, MailState.GivenUp or MailState.Bounced => _undelivered, _ => _obsolete }).Add(1, about);
     }
 
     public static void CodeRefused(string verdict) => _codes.Add(1, new KeyValuePair<string, object?>("verdict", verdict));
