@@ -1,6 +1,7 @@
 using LocalDiplomacy.Functions.Administration;
 using LocalDiplomacy.Functions.Administration.Reference;
 using LocalDiplomacy.Functions.Api;
+using LocalDiplomacy.Functions.CentralReview;
 using LocalDiplomacy.Functions.Deadlines;
 using LocalDiplomacy.Functions.Documents;
 using LocalDiplomacy.Functions.EmbassyReview;
@@ -39,7 +40,8 @@ public static class FunctionsRegistration
         services.AddSingleton<PublicAddress>().AddSingleton<Cookies>();
         services.AddSingleton<PageAnswers>().AddSingleton<ProblemWriter>();
         services.AddSingleton<OfficeCases>().AddSingleton<OfficeDeeds>().AddSingleton<CaseDeeds>().AddSingleton<MouLists>().AddSingleton<KeyCupboard>();
-        services.AddSingleton<LinkProof>().AddSingleton<FreshLinks>().AddSingleton<ReviewDesk>().AddSingleton<SigningDesk>();
+        services.AddSingleton<LinkProof>().AddSingleton<FreshLinks>().AddSingleton<SigningDesk>();
+        services.AddSingleton<ReviewDesk>().AddSingleton<StepDesk>().AddSingleton<CentralReviewDesk>();
         services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();
         services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();
         services.AddSingleton<CasePapers>();

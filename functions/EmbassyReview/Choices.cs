@@ -8,7 +8,7 @@ namespace LocalDiplomacy.Functions.EmbassyReview;
 /// <summary>An embassy's choices as forms and the API write them.</summary>
 public static class Choices
 {
-    public static IReadOnlyList<string> All { get; } = [DecisionFields.Accept, DecisionFields.RequestChanges, DecisionFields.Decline];
+    public static IReadOnlyList<string> All => DecisionFields.Decisions;
 
     public static ReviewChoice? Read(string? choice) => choice switch
     {

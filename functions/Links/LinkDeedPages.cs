@@ -1,6 +1,7 @@
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
+using LocalDiplomacy.Pages.CentralReview;
 using LocalDiplomacy.Pages.EmbassyReview;
 using LocalDiplomacy.Pages.Pieces;
 using LocalDiplomacy.Pages.Signing;
@@ -15,7 +16,7 @@ namespace LocalDiplomacy.Functions.Links;
 /// <summary>What came of a link's form, as a page.</summary>
 public sealed class LinkDeedPages(LinkPages pages, LinkDesk desk, DeviceCookies devices)
 {
-    /// <param name="form">A <see cref="DecisionFields"/> or <see cref="SignatureFields"/>: nothing typed is lost.</param>
+    /// <param name="form">A <see cref="DecisionFields"/>, <see cref="CentralFields"/> or <see cref="SignatureFields"/>: nothing typed is lost.</param>
     /// <param name="path">Of the link's page.</param>
     public async Task<IActionResult> AnswerAsync(
         HttpRequest request, string token, string path, LinkDeed deed, object form, DurableTaskClient engine, CancellationToken cancellation) => deed switch
@@ -31,7 +32,7 @@ public sealed class LinkDeedPages(LinkPages pages, LinkDesk desk, DeviceCookies 
             LinkDeed.AnsweredOtherwise other => await pages.ShowAsync(request, token, other.Link, other.Mou, cancellation, 409, new()
             {
                 [nameof(ReviewPage.Over)] = true,
-                [nameof(ReviewPage.Refused)] = other.Link.Holder == LinkHolder.Reviewer ? Refusal.AlreadyDecided : Refusal.AlreadySigned,
+                [nameof(ReviewPage.Refused)] = LinkRecords.SideOf(other.Link) is null ? Refusal.AlreadyDecided : Refusal.AlreadySigned,
             }),
             LinkDeed.Over over => await pages.ShowOverAsync(request, token, over.Link, over.Mou, cancellation, StatusCodes.Status410Gone),
             _ => throw new ProblemException(ProblemKind.LinkUnknown),

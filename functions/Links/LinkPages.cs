@@ -2,6 +2,7 @@ using LocalDiplomacy.Functions.OfficePortal;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
+using LocalDiplomacy.Pages.CentralReview;
 using LocalDiplomacy.Pages.EmbassyReview;
 using LocalDiplomacy.Pages.Pieces;
 using LocalDiplomacy.Pages.Signing;
@@ -29,7 +30,7 @@ public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTable
         ShowAsync(request, token, link, mou, cancellation, status ?? (link.ShowsItsAnswer(mou) ? StatusCodes.Status200OK : StatusCodes.Status410Gone),
             new() { [nameof(ReviewPage.Over)] = true });
 
-    /// <param name="more">Parameters that the review's and the signing's page share by name.</param>
+    /// <param name="more">Parameters that the pages of links share by name.</param>
     public async Task<IActionResult> ShowAsync(
         HttpRequest request, string token, Link link, Mou mou, CancellationToken cancellation, int status = 200, Dictionary<string, object?>? more = null)
     {
@@ -39,12 +40,25 @@ public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTable
         parameters[nameof(ReviewPage.Text)] = await texts.ExpectAsync(hash, cancellation);
         foreach (var (name, value) in more ?? [])
             parameters[name] = value;
-        return link.Holder == LinkHolder.Reviewer
-            ? await pages.ShowAsync<ReviewPage>(request, await WithDifferenceAsync(parameters, link, mou, cancellation), status)
-            : await pages.ShowAsync<SignPage>(request, parameters, status);
+        return link.Holder switch
+        {
+            LinkHolder.Reviewer => await pages.ShowAsync<ReviewPage>(
+                request, await WithEmbassiesAsync(await WithDifferenceAsync(parameters, link, mou, cancellation), link, mou, cancellation), status),
+            LinkHolder.CentralReviewer => await pages.ShowAsync<CentralReviewPage>(request, await WithDifferenceAsync(parameters, link, mou, cancellation), status),
+            _ => await pages.ShowAsync<SignPage>(request, parameters, status),
+        };
     }
 
-    /// <param name="form">A <see cref="DecisionFields"/> or <see cref="SignatureFields"/>, carried on.</param>
+    /// <summary>What an embassy's step came to, and what follows.</summary>
+    /// <param name="step">One that stands in the record.</param>
+    public async Task<IActionResult> ShowRecordedAsync(HttpRequest request, string token, Link link, Mou mou, string step, CancellationToken cancellation)
+    {
+        request.Reader().FallBackTo(link.Language);
+        return await pages.ShowAsync<StepRecordedPage>(
+            request, new(await AboutAsync(token, link, mou, cancellation)) { [nameof(StepRecordedPage.Step)] = step });
+    }
+
+    /// <param name="form">A <see cref="DecisionFields"/>, <see cref="CentralFields"/> or <see cref="SignatureFields"/>, carried on.</param>
     public async Task<IActionResult> AskCodeAsync(
         HttpRequest request, string token, Link link, Mou mou, object form, CancellationToken cancellation, CodeFault? fault = null, int triesLeft = 0, int status = 200)
     {
@@ -54,22 +68,36 @@ public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTable
         parameters[nameof(ReviewCodePage.Key)] = request.IdempotencyKey();
         parameters[nameof(ReviewCodePage.Fault)] = fault;
         parameters[nameof(ReviewCodePage.TriesLeft)] = triesLeft;
-        return form is DecisionFields
-            ? await pages.ShowAsync<ReviewCodePage>(request, parameters, status)
-            : await pages.ShowAsync<SignCodePage>(request, parameters, status);
+        return form switch
+        {
+            DecisionFields => await pages.ShowAsync<ReviewCodePage>(request, parameters, status),
+            CentralFields => await pages.ShowAsync<CentralCodePage>(request, parameters, status),
+            _ => await pages.ShowAsync<SignCodePage>(request, parameters, status),
+        };
     }
 
     public async Task<IActionResult> ShowDeadlinesAsync(
         HttpRequest request, string token, Link link, Mou mou, IReadOnlyList<DeadlineAccount> accounts, CancellationToken cancellation)
     {
         request.Reader().FallBackTo(link.Language);
-        return await pages.ShowAsync<ReviewDeadlinesPage>(
-            request, new(await AboutAsync(token, link, mou, cancellation)) { [nameof(ReviewDeadlinesPage.Accounts)] = accounts });
+        Dictionary<string, object?> parameters = new(await AboutAsync(token, link, mou, cancellation)) { [nameof(ReviewDeadlinesPage.Accounts)] = accounts };
+        return link.Holder == LinkHolder.CentralReviewer
+            ? await pages.ShowAsync<CentralDeadlinesPage>(request, parameters)
+            : await pages.ShowAsync<ReviewDeadlinesPage>(request, parameters);
     }
 
-    /// <summary>A reviewer's link opens no signing page, nor the other way round.</summary>
-    public static bool IsOf(LinkHolder? kind, Link link) =>
-        kind == LinkHolder.Reviewer ? link.Holder == LinkHolder.Reviewer : link.Holder != LinkHolder.Reviewer;
+    /// <summary>A link of one kind opens no page of another.</summary>
+    /// <param name="kind">Null for the signers' two.</param>
+    public static bool IsOf(LinkHolder? kind, Link link) => kind is null ? LinkRecords.SideOf(link) is not null : link.Holder == kind;
+
+    private async Task<Dictionary<string, object?>> WithEmbassiesAsync(Dictionary<string, object?> parameters, Link link, Mou mou, CancellationToken cancellation)
+    {
+        var embassies = new List<EmbassyInCase>();
+        foreach (var embassy in mou.EmbassiesOf(link.Round))
+            embassies.Add(new(await reference.ExpectMissionAsync(embassy.Mission, cancellation), embassy));
+        parameters[nameof(ReviewPage.Embassies)] = embassies;
+        return parameters;
+    }
 
     private async Task<Dictionary<string, object?>> WithDifferenceAsync(Dictionary<string, object?> parameters, Link link, Mou mou, CancellationToken cancellation)
     {
@@ -84,6 +112,6 @@ public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTable
         [nameof(ReviewPage.Link)] = link,
         [nameof(ReviewPage.Mou)] = mou,
         [nameof(ReviewPage.Office)] = await reference.ExpectLocalGovernmentAsync(mou.Office, cancellation),
-        [nameof(ReviewPage.Mission)] = await reference.ExpectMissionAsync(mou.Particulars.Mission, cancellation),
+        [nameof(ReviewPage.Mission)] = await reference.ExpectMissionAsync(link.MissionIn(mou) ?? mou.Particulars.Mission, cancellation),
     };
 }

@@ -1,6 +1,7 @@
 using LocalDiplomacy.Functions.Links;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Pages.Signing;
+using LocalDiplomacy.Workflows.Links;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -18,7 +18,7 @@ var steps = [
   'source'
   'extend parts = split(tostring(split(tostring(Url), "?")[0]), "/")'
   'extend first = tostring(parts[3]), second = tostring(parts[4])'
-  'extend ofPage = first == "review" or first == "sign" or (first == "sign-in" and second != "code"), ofCall = first == "api" and second == "links"'
+  'extend ofPage = first == "review" or first == "central-review" or first == "sign" or (first == "sign-in" and second != "code"), ofCall = first == "api" and second == "links"'
   'extend origin = strcat(tostring(parts[0]), "//", tostring(parts[2]), "/", first)'
   'extend Url = iff(ofPage and isnotempty(second), strcat(origin, "/(token)"), iff(ofCall, strcat(origin, "/links/(token)"), tostring(split(tostring(Url), "?")[0])))'
   'extend Name = iff((ofPage or ofCall) and Name contains "/", "(a mailed link)", Name)'

@@ -13,11 +13,39 @@ internal static class CaseSheets
             CaseNames.Of(letter.Mou, letter.Office, letter.Mission, language), KeyOf(letter), MailArguments.Of(letter, language, now));
         string Say(string words) => Words.Of(language, $"Mail.{words}", arguments);
         return new(
-            language, Say($"{key}.Subject"), Say($"{key}.Lead"), null,
+            language, SubjectOf(letter, names, language) ?? Say($"{key}.Subject"), Say($"{key}.Lead"), null,
             letter.Link is null ? null : Say($"Button.{ButtonOf(letter.Kind)}"),
-            [Say($"{key}.Body")], [.. Facts(letter, names, language)], Quote(letter, language),
+            [.. Parts(letter, key, language).Select(Say)], [.. Facts(letter, names, language)], Quote(letter, language),
             [Say($"Why.{AudienceOf(letter.Kind)}"), Say(AudienceOf(letter.Kind) is "Office" or "Desk" ? "Ask.Service" : "Ask.Matter")]);
     }
+
+    /// <summary>The words that follow the lead, by their keys: what happened where the lead does not say it, what is asked, and what is next.</summary>
+    private static IEnumerable<string> Parts(MailLetter.AboutCase letter, string key, Language language)
+    {
+        if (letter is { Kind: MailKind.ReviewRequested, Event.Event: MouEvent.ReviewHandedOver or MouEvent.DocumentResent }) yield return "OfficeToldOfEvent.Lead";
+        var next = NextAfter(letter, language);
+        if (next is null || letter.Kind != MailKind.OfficeToldOfEvent) yield return $"{key}.Body";
+        if (next is not null) yield return next;
+        if (letter.Kind is MailKind.ReviewRequested or MailKind.ReviewReminder && MailArguments.AcknowledgeBy(letter) is not null) yield return "AcknowledgeBy";
+        if (letter is { Kind: MailKind.CentralReviewRequested or MailKind.CentralReviewReminder, Mou.Stage: Stage.CentralReview { Mode: not CentralReviewMode.Off and var mode } })
+            yield return $"CentralMode.{mode}";
+    }
+
+    /// <summary>The key of what follows on an event, for the office or for a party; null where it has no words of its own.</summary>
+    private static string? NextAfter(MailLetter.AboutCase letter, Language language)
+    {
+        if (letter.Kind is not (MailKind.OfficeToldOfEvent or MailKind.PartyToldOfEvent)) return null;
+        var happened = letter.Event.Event is MouEvent.CentralReviewAnswered answered ? $"CentralReviewAnswered.{answered.Answer}" : letter.Event.Event.GetType().Name;
+        var key = $"Next.{(letter.Kind == MailKind.OfficeToldOfEvent ? "Office" : "Party")}.{happened}";
+        return Words.Find(language, $"Mail.{key}") is null ? null : key;
+    }
+
+    /// <summary>What happened, in a few words and first; null where the kind's own subject says it.</summary>
+    private static string? SubjectOf(MailLetter.AboutCase letter, CaseNames names, Language language) =>
+        letter.Kind is MailKind.OfficeToldOfEvent or MailKind.PartyToldOfEvent
+        && Words.Find(language, $"Mail.Event.{letter.Event.Event.GetType().Name}") is { } happened
+            ? Words.Of(language, "Mail.EventSubject", happened, letter.Kind == MailKind.OfficeToldOfEvent ? names.Counterparty : names.Office, names.Country)
+            : null;
 
     /// <summary>Some kinds say different things about different events.</summary>
     private static string KeyOf(MailLetter.AboutCase letter) => (letter.Kind, letter.Event.Event) switch
@@ -26,6 +54,7 @@ internal static class CaseSheets
         (MailKind.OfficeReminder, MouEvent.FellOverdue { Matter: Reminder.Review or Reminder.SetSigning } overdue) => $"OfficeReminder.{overdue.Matter}Overdue",
         (MailKind.OfficeReminder, MouEvent.FellOverdue overdue) => $"OfficeReminder.{overdue.Matter}",
         (MailKind.OfficeReminder, MouEvent.ReminderFellDue due) => $"OfficeReminder.{due.Reminder}",
+        (MailKind.CentralReviewReminder, MouEvent.FellOverdue) => "CentralReviewOverdue",
         _ => letter.Kind.ToString(),
     };
 

@@ -8,7 +8,7 @@ namespace LocalDiplomacy.Pages.Mails;
 /// <summary>
 /// What the words of mails about cases can name, by number: 0 office, 1 mission, 2 counterparty, 3 title, 4 round, 5 deadline's day,
 /// 6 deadline in full, 7 working days left, 8 the person concerned, 9 country, 10 the day it took effect, 11 the event's own sentence,
-/// 12 the last day of its term.
+/// 12 the last day of its term, 13 the deadline to acknowledge in full.
 /// </summary>
 internal static class MailArguments
 {
@@ -26,8 +26,13 @@ internal static class MailArguments
             deadline is null ? Nothing : DeadlineWords.Left(deadline, now, language),
             PersonIn(letter, names, language), names.Country, EffectIn(letter, language),
             EventSentences.Of(letter.Event, names, language), letter.Mou.Stage.Given?.EndsOn is { } end ? Dates.Long(end, language) : Nothing,
+            AcknowledgeBy(letter) is { } acknowledge ? DeadlineWords.Until(acknowledge, letter.Mission, language) : Nothing,
         ];
     }
+
+    /// <summary>By when this embassy is to acknowledge; null where it did, or need not by a date.</summary>
+    public static Deadline? AcknowledgeBy(MailLetter.AboutCase letter) =>
+        letter.Mou.Stage is Stage.UnderReview review && review.Of(letter.Mission.Id)?.Standing is EmbassyStanding.NotAcknowledged { By: { } by } ? by : null;
 
     /// <summary>The text that the event was about.</summary>
     public static TextHash TextOf(MailLetter.AboutCase letter) => letter.Event.Event switch

@@ -7,6 +7,8 @@ namespace LocalDiplomacy.Functions.Api.Answers;
 /// <param name="Choices">What can be answered now; empty when nothing can.</param>
 /// <param name="Intent">For a signer: the sentence that is kept with the signature.</param>
 /// <param name="MaskedAddress">Where a code goes to.</param>
+/// <param name="Embassy">For an embassy: its own part in the round.</param>
+/// <param name="CentralReview">For the ministry's reviewer.</param>
 public sealed record LinkAnswer(
     LinkHolder Holder,
     string State,
@@ -23,7 +25,9 @@ public sealed record LinkAnswer(
     string? Intent,
     string MaskedAddress,
     DecisionRecord? Decision,
-    SignatureRecord? Signature);
+    SignatureRecord? Signature,
+    EmbassyPartAnswer? Embassy,
+    CentralPartAnswer? CentralReview);
 
 /// <summary>A decision as it stands in the record.</summary>
 public sealed record DecisionRecord(
@@ -48,7 +52,7 @@ public sealed record DecisionAnswer(DecisionRecord Decision, StageAnswer Stage, 
 public sealed record SignatureAnswer(SignatureRecord Signature, StageAnswer Stage, string? Device);
 
 /// <summary>What a dead link still tells its holder.</summary>
-public sealed record MatterAnswer(LocalizedText Title, StageAnswer Stage, DecisionRecord? Decision, SignatureRecord? Signature);
+public sealed record MatterAnswer(LocalizedText Title, StageAnswer Stage, DecisionRecord? Decision, SignatureRecord? Signature, CentralRecord? CentralReview);
 
 /// <summary>A code is on its way, or was a moment ago.</summary>
 /// <param name="NextAt">When the next one can be asked for, where none was sent now.</param>

@@ -3,6 +3,7 @@ using LocalDiplomacy.Functions.Api.OpenApi;
 using LocalDiplomacy.Functions.Links;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Workflows.Links;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -15,6 +15,21 @@ public sealed record WithdrawRequest(string? Reason);
 public sealed record DecisionRequest(
     string? Choice, string? Name, string? Reason, bool? ReasonIsPublic, string? TextHash, string? Code, string? Device);
 
+/// <param name="Choice">"acknowledge", "refer-to-capital", "extend-capital", "return-from-capital", "hand-over" or "ask-for-resend".</param>
+/// <param name="ColleagueName">To hand over: who takes the review on.</param>
+/// <param name="ColleagueAddress">To hand over: where the new link goes to, and nowhere else.</param>
+/// <param name="Unreadable">To ask for the document again: what cannot be read.</param>
+/// <param name="Code">The six digits of the mail that POST …/code sent.</param>
+/// <param name="Device">What a former right code gave, instead of a code.</param>
+public sealed record StepRequest(
+    string? Choice, string? Name, string? ColleagueName, string? ColleagueAddress, string? Unreadable, string? Code, string? Device);
+
+/// <param name="Answer">"no-objection", "comments" or "objection".</param>
+/// <param name="Comments">Needed for comments and objections.</param>
+/// <param name="Code">The six digits of the mail that POST …/code sent.</param>
+/// <param name="Device">What a former right code gave, instead of a code.</param>
+public sealed record CentralAnswerRequest(string? Answer, string? Name, string? Comments, string? TextHash, string? Code, string? Device);
+
 /// <param name="Intent">True: the sentence under "intent" of GET is what the signer means.</param>
 public sealed record SignatureRequest(string? Name, string? Office, bool? Intent, string? TextHash, string? Code, string? Device);
 

@@ -83,6 +83,43 @@ public sealed class ReviewOnAPhone
         Assert.Null((await PageAsync("review-over-in-effect", "fr")).QuerySelector("form[action='/review/t0ken/fresh-link']"));
     }
 
+    [Fact]
+    public async Task An_embassy_sees_its_own_part_and_only_whether_the_others_answered()
+    {
+        var page = (await PageAsync("review-several-other-asked", "en")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("witness", page, StringComparison.Ordinal);
+        Assert.Contains("Embassy of Gabon (facilitator): has answered", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Accepted", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_embassy_wrote_stays_its_own()
+    {
+        var page = await PageAsync("review-over-ended-by-another", "en");
+
+        Assert.Equal("The Embassy of Gabon asked for changes to the text of round 1", page.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain("Hidden words.", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_capitals_time_is_extended_only_as_often_as_it_can_be()
+    {
+        Assert.NotNull((await PageAsync("review-at-capital", "en")).QuerySelector("input[value=extend-capital]"));
+        Assert.Null((await PageAsync("review-1", "en")).QuerySelector("input[value=extend-capital]"));
+        Assert.Contains("It can be extended once more.", (await PageAsync("review-recorded-extend-capital", "en")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_review_that_a_colleague_took_over_says_so_and_gives_no_address_away()
+    {
+        var page = await PageAsync("review-over-handed-over", "en");
+
+        Assert.Equal("This review was handed over to Paul Ella", page.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain("ella@", page.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("form[action='/review/t0ken/fresh-link']"));
+    }
+
     private static async Task<IDocument> PageAsync(string name, string language) =>
         new HtmlParser().ParseDocument(await SamplePages.All[name].WriteAsync(SamplePages.Renderer(), new Language(language)));
 }

@@ -92,6 +92,35 @@ public sealed class SampleCase
         .With(_ => new MouCommand.GiveNotice(Side.Counterparty, new(2027, 1, 31), "New priorities."))
         .With(_ => new MouCommand.Terminate("By letter of both."));
 
+    /// <summary>Of the embassy that witnesses beside the leading one in <see cref="SeveralEmbassies"/>.</summary>
+    public static readonly Mission OtherMission = new(
+        new("FR"),
+        LocalizedText.Of((Language.Korean, "프랑스"), (Language.English, "France"), (Language.French, "France"), (Language.Spanish, "Francia")),
+        LocalizedText.Of((Language.Korean, "주한 프랑스 대사관"), (Language.English, "Embassy of France"), (Language.French, "Ambassade de France"), (Language.Spanish, "Embajada de Francia")),
+        "EUROPE", new("review@france.example"), Language.French, "Europe/Paris");
+
+    public static SampleCase SeveralEmbassies() => Drafted(Particulars with { OtherMissions = [new(OtherMission.Id, EmbassyRole.Witness)] })
+        .With(mou => new MouCommand.SubmitDraft(mou.Text, new(new("GA"), new("review@gabon.example"), Language.French), [new(OtherMission.Id, new("review@france.example"), Language.French)]));
+
+    public static SampleCase LeadingEmbassyAccepted() => SeveralEmbassies().ByEmbassy(mou => new MouCommand.AcceptText(1, mou.Text, embassy.Name));
+
+    public static SampleCase Acknowledged() => UnderReview().ByEmbassy(_ => new MouCommand.Acknowledge(1, embassy.Name));
+
+    public static SampleCase AtCapital() => UnderReview().ByEmbassy(_ => new MouCommand.ReferToCapital(1, embassy.Name));
+
+    public static SampleCase CapitalExtended() => AtCapital().ByEmbassy(_ => new MouCommand.ExtendCapital(1, embassy.Name));
+
+    public static SampleCase HandedOver() => UnderReview()
+        .ByEmbassy(_ => new MouCommand.HandOver(1, embassy.Name, new(new("GA"), new("ella@gabon.example"), Language.French, "Paul Ella")));
+
+    public static SampleCase ResendAsked() => UnderReview().ByEmbassy(_ => new MouCommand.AskForResend(1, embassy.Name, "The second page is black."));
+
+    public static SampleCase CentralAnswered(CentralAnswer answer) => InCentralReview().Do(
+        new Actor.MinistryReviewer("Han Seo-yun"),
+        new MouCommand.AnswerCentralReview(InCentralReview().Mou.Text, answer, "Han Seo-yun", answer == CentralAnswer.NoObjection ? null : "Clause 2: the cost."));
+
+    public SampleCase ByEmbassy(Func<Mou, MouCommand> command) => Do(embassy, command(Mou));
+
     public static SampleCase UnderReview(Particulars? particulars = null) => Drafted(particulars).Submit();
 
     public static SampleCase Redrafted(string reason = "Clause 2 : tous les deux ans plutôt que chaque année.", bool isPublic = true) => UnderReview()
@@ -150,7 +179,14 @@ public sealed class SampleCase
 
     public RecordedEvent Last<TEvent>() where TEvent : MouEvent => events.Last(e => e.Event is TEvent);
 
+    /// <summary>The case as it stood after this event.</summary>
+    public Mou At(RecordedEvent last) => MouLifecycle.Replay(Mou.Id, events.TakeWhile(recorded => recorded.Number <= last.Number));
+
     public Link ReviewLink(int round) => new(Mou.Id, LinkHolder.Reviewer, round, new("review@gabon.example"), Language.French);
+
+    public Link OtherEmbassysLink() => new(Mou.Id, LinkHolder.Reviewer, 1, new("review@france.example"), Language.French, OtherMission.Id);
+
+    public Link CentralLink() => new(Mou.Id, LinkHolder.CentralReviewer, 1, ministry.Address, Language.Korean);
 
     public Link SigningLink(Signer signer) => new(
         Mou.Id, signer.Side == Side.LocalGovernment ? LinkHolder.LocalGovernmentSigner : LinkHolder.CounterpartySigner, 2, signer.Address, signer.Language);

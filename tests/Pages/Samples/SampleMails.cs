@@ -66,13 +66,26 @@ public static class SampleMails
         yield return About<MouEvent.CentralReviewRequested>("central-review-requested", MailKind.CentralReviewRequested, SampleCase.InCentralReview(), central);
         yield return About<MouEvent.ReminderFellDue>("central-review-reminder", MailKind.CentralReviewReminder, SampleCase.InCentralReview().Pass(TimeSpan.FromDays(12)), central);
         yield return About<MouEvent.FellOverdue>("acknowledgement-reminder", MailKind.AcknowledgementReminder, SampleCase.ReviewedWithSteps().Pass(TimeSpan.FromDays(8)), review);
+        var (toAcknowledge, handedOver) = (SampleCase.ReviewedWithSteps(), SampleCase.HandedOver());
+        yield return About<MouEvent.DraftSubmitted>("review-requested-with-acknowledgement", MailKind.ReviewRequested, toAcknowledge, review);
+        yield return About<MouEvent.ReviewHandedOver>("review-handed-over", MailKind.ReviewRequested, handedOver, review);
+        yield return About<MouEvent.EmbassyAccepted>("office-embassy-accepted", MailKind.OfficeToldOfEvent, SampleCase.LeadingEmbassyAccepted(), office);
+        yield return About<MouEvent.EmbassyAccepted>("party-embassy-accepted", MailKind.PartyToldOfEvent, SampleCase.LeadingEmbassyAccepted(), review);
+        foreach (var answer in new[] { CentralAnswer.NoObjection, CentralAnswer.Comments, CentralAnswer.Objection })
+        {
+            yield return About<MouEvent.CentralReviewAnswered>($"office-central-{answer}", MailKind.OfficeToldOfEvent, SampleCase.CentralAnswered(answer), office);
+            yield return About<MouEvent.CentralReviewAnswered>($"party-central-{answer}", MailKind.PartyToldOfEvent, SampleCase.CentralAnswered(answer), central);
+        }
+        yield return ("central-review-overdue", language => Letter(
+            MailKind.CentralReviewReminder, language, SampleCase.InCentralReview(),
+            new(99, SampleCase.Start.AddDays(20), new Actor.Clock(), new MouEvent.FellOverdue(Reminder.CentralReview)), central));
         yield return About<MouEvent.NotificationRecorded>("central-desk-copy", MailKind.CentralDeskCopy, SampleCase.Notified(), new("https://mou.example/desk"));
         foreach (var happened in SampleCase.InEffectForLong().Events.Select(recorded => recorded.Event.GetType()).Distinct())
         {
             var told = SampleCase.InEffectForLong();
             var last = told.Events.Last(recorded => recorded.Event.GetType() == happened);
-            yield return ($"office-told-{happened.Name}", language => Letter(MailKind.OfficeToldOfEvent, language, told, last, office));
-            yield return ($"party-told-{happened.Name}", language => Letter(MailKind.PartyToldOfEvent, language, told, last, null));
+            yield return ($"office-told-{happened.Name}", language => Letter(MailKind.OfficeToldOfEvent, language, told, last, office) with { Mou = told.At(last) });
+            yield return ($"party-told-{happened.Name}", language => Letter(MailKind.PartyToldOfEvent, language, told, last, null) with { Mou = told.At(last) });
         }
         yield return Last("desk-told", MailKind.DeskToldOfEvent, SampleCase.Notified(), new("https://mou.example/desk"));
         foreach (var reminder in Enum.GetValues<Reminder>())

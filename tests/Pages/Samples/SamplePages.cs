@@ -1,5 +1,6 @@
 using LocalDiplomacy.Pages.Administration;
 using LocalDiplomacy.Pages.Administration.Reference;
+using LocalDiplomacy.Pages.CentralReview;
 using LocalDiplomacy.Pages.EmbassyReview;
 using LocalDiplomacy.Pages.Faults;
 using LocalDiplomacy.Pages.OfficePortal;
@@ -51,7 +52,7 @@ public static class SamplePages
         Of<SignInCodePage>("sign-in-code-wrong", new() { ["TriesLeft"] = 1 }),
         Of<SignInLinkPage>("sign-in-link", new() { ["Token"] = "t0ken" }),
         Of<SignInLinkPage>("sign-in-link-code", new() { ["Token"] = "t0ken", ["CodeNeeded"] = true, ["TriesLeft"] = 3 }),
-        .. OfficePages(), .. ReferencePages(), .. DraftPages(), .. CasePages(), .. DeadlinePages(), .. ReviewPages(), .. SigningPages(), .. FaultPages(),
+        .. OfficePages(), .. ReferencePages(), .. DraftPages(), .. CasePages(), .. DeadlinePages(), .. ReviewPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. FaultPages(),
     ];
 
     private static IEnumerable<SamplePage> OfficePages()
@@ -193,8 +194,81 @@ public static class SamplePages
         yield return Link<ReviewPage>("review-over-replaced", SampleCase.UnderReview(), 1, new() { ["Text"] = SampleTexts.First, ["Over"] = true });
         foreach (var fault in Enum.GetValues<CodeFault>())
             yield return Link<ReviewCodePage>($"review-code-{fault}", SampleCase.UnderReview(), 1, new() { ["Form"] = decision, ["Key"] = "key1", ["Fault"] = fault, ["TriesLeft"] = 4 });
-        foreach (var choice in new[] { "accept", "request-changes", "decline" })
+        foreach (var choice in DecisionFields.Decisions.Concat(DecisionFields.Steps))
             yield return Link<ReviewCodePage>($"review-code-{choice}", SampleCase.UnderReview(), 1, new() { ["Form"] = decision with { Choice = choice }, ["Key"] = "key1" });
+    }
+
+    private static IEnumerable<SamplePage> StepPages()
+    {
+        var text = new Dictionary<string, object?> { ["Text"] = SampleTexts.First };
+        var over = new Dictionary<string, object?>(text) { ["Over"] = true };
+        yield return Link<ReviewPage>("review-acknowledged", SampleCase.Acknowledged(), 1, text);
+        yield return Link<ReviewPage>("review-at-capital", SampleCase.AtCapital(), 1, text);
+        yield return Link<ReviewPage>("review-resend-asked", SampleCase.ResendAsked(), 1, text);
+        yield return Link<ReviewPage>("review-to-acknowledge", SampleCase.ReviewedWithSteps(), 1, text);
+        yield return Link<ReviewPage>("review-several", SampleCase.SeveralEmbassies(), 1, text);
+        yield return Other("review-several-other", SampleCase.SeveralEmbassies(), text);
+        yield return Other("review-several-other-asked", SampleCase.LeadingEmbassyAccepted(), text);
+        yield return Link<ReviewPage>("review-over-others-asked", SampleCase.LeadingEmbassyAccepted(), 1, over);
+        yield return Other("review-over-ended-by-another", SampleCase.SeveralEmbassies()
+            .ByEmbassy(mou => new MouCommand.RequestChanges(1, mou.Text, "Jean-Baptiste Ndong", "Hidden words.", true)), over);
+        yield return Link<ReviewPage>("review-over-handed-over", SampleCase.HandedOver(), 1, over);
+        yield return Link<ReviewPage>("review-step-refused", SampleCase.AtCapital(), 1, new(text) { ["Form"] = new DecisionFields("extend-capital", "Ndong", null, false, "hash"), ["Refused"] = Refusal.NoMoreExtensions });
+        yield return Link<ReviewPage>("review-step-problems", SampleCase.UnderReview(), 1, new(text)
+        {
+            ["Form"] = new DecisionFields("hand-over", "", null, false, "hash", "", "nowhere"),
+            ["Problems"] = new List<FieldProblem> { new("name", FieldFault.Missing), new("colleagueName", FieldFault.Missing), new("colleagueAddress", FieldFault.Malformed), new("unreadable", FieldFault.Missing) },
+        });
+        yield return Link<ReviewPage>("review-acknowledge-problems", SampleCase.UnderReview(), 1, new(text)
+        {
+            ["Form"] = new DecisionFields("acknowledge", "", null, false, null),
+            ["Problems"] = Problem("name"),
+        });
+        foreach (var (step, sample) in new[]
+        {
+            ("acknowledge", SampleCase.Acknowledged()), ("refer-to-capital", SampleCase.AtCapital()), ("extend-capital", SampleCase.CapitalExtended()),
+            ("return-from-capital", SampleCase.AtCapital().ByEmbassy(_ => new MouCommand.ReturnFromCapital(1, "Jean-Baptiste Ndong"))),
+            ("hand-over", SampleCase.HandedOver()), ("ask-for-resend", SampleCase.ResendAsked()),
+        })
+            yield return Link<StepRecordedPage>($"review-recorded-{step}", sample, 1, new() { ["Step"] = step });
+    }
+
+    private static SamplePage Other(string name, SampleCase sample, Dictionary<string, object?> more) => Case<ReviewPage>(name, sample, new(more)
+    {
+        ["Token"] = "t0ken",
+        ["Link"] = sample.OtherEmbassysLink(),
+        ["Mission"] = SampleCase.OtherMission,
+        ["Embassies"] = Embassies(sample.Mou, 1),
+        ["Reader"] = null,
+    });
+
+    private static List<EmbassyInCase> Embassies(Mou mou, int round) => [.. mou.EmbassiesOf(round)
+        .Select(embassy => new EmbassyInCase(embassy.Mission == SampleCase.OtherMission.Id ? SampleCase.OtherMission : SampleCase.Mission, embassy))];
+
+    private static IEnumerable<SamplePage> CentralPages()
+    {
+        SamplePage Central<T>(string name, SampleCase sample, Dictionary<string, object?> more) where T : IComponent =>
+            Case<T>(name, sample, new(more) { ["Token"] = "t0ken", ["Link"] = sample.CentralLink(), ["Reader"] = null });
+        var (asked, fields) = (SampleCase.InCentralReview(), new CentralFields("comments", "Han Seo-yun", "Clause 2: the cost.", "hash"));
+        var over = new Dictionary<string, object?> { ["Text"] = SampleTexts.First, ["Over"] = true };
+        yield return Central<CentralReviewPage>("central", asked, new() { ["Text"] = SampleTexts.First });
+        yield return Central<CentralReviewPage>("central-second", asked, new() { ["Text"] = SampleTexts.Second, ["Previous"] = SampleTexts.First, ["FreshLinkSent"] = true });
+        yield return Central<CentralReviewPage>("central-problems", asked, new()
+        {
+            ["Text"] = SampleTexts.First,
+            ["Form"] = fields with { Words = null },
+            ["Refused"] = Refusal.ReasonMissing,
+            ["Problems"] = new List<FieldProblem> { new("answer", FieldFault.Missing), new("name", FieldFault.Missing), new("comments", FieldFault.Missing) },
+        });
+        foreach (var answer in new[] { CentralAnswer.NoObjection, CentralAnswer.Comments, CentralAnswer.Objection })
+            yield return Central<CentralReviewPage>($"central-over-{answer}", SampleCase.CentralAnswered(answer), over);
+        yield return Central<CentralReviewPage>("central-over-lapsed", SampleCase.InCentralReview().Pass(TimeSpan.FromDays(30)), over);
+        yield return Central<CentralReviewPage>("central-over-replaced", asked, over);
+        yield return Central<CentralReviewPage>("central-over-returned", SampleCase.Drafted(), over);
+        yield return Central<CentralReviewPage>("central-over-withdrawn", SampleCase.Withdrawn(), over);
+        yield return Central<CentralDeadlinesPage>("central-deadlines", asked, new() { ["Accounts"] = SampleDeadlines.Of(asked.Mou) });
+        foreach (var answer in CentralFields.Answers)
+            yield return Central<CentralCodePage>($"central-code-{answer}", asked, new() { ["Form"] = fields with { Answer = answer }, ["Key"] = "key1", ["Fault"] = CodeFault.Wrong, ["TriesLeft"] = 2 });
     }
 
     private static IEnumerable<SamplePage> SigningPages()
@@ -243,7 +317,13 @@ public static class SamplePages
         }.Concat(more).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Last().Value));
 
     private static SamplePage Link<T>(string name, SampleCase sample, int round, Dictionary<string, object?> more) where T : IComponent =>
-        Case<T>(name, sample, new(more) { ["Token"] = "t0ken", ["Link"] = sample.ReviewLink(round), ["Reader"] = null });
+        Case<T>(name, sample, WithEmbassies<T>(sample, round, new(more) { ["Token"] = "t0ken", ["Link"] = sample.ReviewLink(round), ["Reader"] = null }));
+
+    private static Dictionary<string, object?> WithEmbassies<T>(SampleCase sample, int round, Dictionary<string, object?> parameters)
+    {
+        if (typeof(T) == typeof(ReviewPage)) parameters["Embassies"] = Embassies(sample.Mou, round);
+        return parameters;
+    }
 
     private static List<Mission> Missions() => [SampleCase.Mission];
 

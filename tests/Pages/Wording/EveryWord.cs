@@ -95,6 +95,7 @@ public sealed partial class EveryWord
             .. Enum.GetNames<LocalGovernmentType>().Select(name => $"Reference.Type.{name}"), .. Regions.All.Select(name => $"Reference.Region.{name}"),
             .. typeof(ReferenceChange).GetNestedTypes().Select(type => $"Reference.Did.{type.Name}"),
             .. Enum.GetNames<FieldFault>().Select(name => $"Fields.Fault.{name}"),
+            .. Enum.GetNames<EmbassyRole>().Select(name => $"Review.Role.{name}"), .. Enum.GetNames<CentralAnswer>().SelectMany(name => new[] { $"Central.Answer.{name}", $"Central.Over.{name}" }),
             .. Enum.GetNames<Reminder>().SelectMany(name => new[] { $"History.ReminderFellDue.{name}", $"History.FellOverdue.{name}" }),
         ];
         foreach (var language in Language.OfPages)

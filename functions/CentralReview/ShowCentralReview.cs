@@ -1,0 +1,20 @@
+using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LocalDiplomacy.Functions.CentralReview;
+
+public sealed class ShowCentralReview(LinkDesk desk, LinkPages pages)
+{
+    /// <summary>Shows, and changes nothing: mail scanners open every link.</summary>
+    [Function(nameof(ShowCentralReview))]
+    [Answers(Audience.Anyone)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "central-review/{token}")] HttpRequest request, string token,
+        CancellationToken cancellation) =>
+        await pages.ShowAsync(request, token, await desk.OpenAsync(token, cancellation), LinkHolder.CentralReviewer, cancellation);
+}
