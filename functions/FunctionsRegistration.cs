@@ -1,5 +1,6 @@
 using LocalDiplomacy.Functions.Administration;
 using LocalDiplomacy.Functions.Administration.Reference;
+using LocalDiplomacy.Functions.Administration.Settings;
 using LocalDiplomacy.Functions.Api;
 using LocalDiplomacy.Functions.CentralReview;
 using LocalDiplomacy.Functions.Deadlines;
@@ -46,7 +47,7 @@ public static class FunctionsRegistration
         services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
-        services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<PartyCheck>();
+        services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();
         return services.AddSingleton<Health>().AddSingleton<HubReading>();
     }
 

@@ -14,7 +14,7 @@ public sealed class DeadlineAccounts(ReferenceTables reference)
     {
         var accounts = new List<DeadlineAccount>();
         foreach (var running in MouLifecycle.RunningIn(mou.Stage))
-            accounts.Add(await OfAsync(running, cancellation));
+            accounts.Add(await OfAsync(running, mou, cancellation));
         return accounts;
     }
 
@@ -27,10 +27,11 @@ public sealed class DeadlineAccounts(ReferenceTables reference)
             _ => false,
         })];
 
-    private async Task<DeadlineAccount> OfAsync(RunningDeadline running, CancellationToken cancellation)
+    /// <summary>By the closed days that the round heeds: those of its opening.</summary>
+    private async Task<DeadlineAccount> OfAsync(RunningDeadline running, Mou mou, CancellationToken cancellation)
     {
         var mission = running.Mission is { } id ? await reference.ExpectMissionAsync(id, cancellation) : null;
-        var calendar = mission is null ? WorkingCalendar.Korea : MissionClosedDays.CalendarOf(mission.Id);
+        var calendar = mission is not null && mou.Stage.Live is Stage.UnderReview review && review.Of(mission.Id) is { } embassy ? embassy.Reviewer.Calendar : WorkingCalendar.Korea;
         return new(running, mission, running.By.Terms is { } terms ? DeadlineExplanation.Of(terms, calendar) : null);
     }
 }

@@ -54,7 +54,7 @@ public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader dra
         var mission = await parties.RequireAsync(mou.Particulars.Mission, cancellation);
         return mission.Contact is { } address
             ? await DoAsync(
-                mou.Id, new MouCommand.SubmitDraft(new(textHash), new(mission.Id, address, mission.Language)), caller, key, null, engine, cancellation)
+                mou.Id, new MouCommand.SubmitDraft(new(textHash), new(mission.Id, address, mission.Language, ClosedDays: mission.ClosedDays)), caller, key, null, engine, cancellation)
             : throw new ProblemException(ProblemKind.MissionWithoutAddress);
     }
 

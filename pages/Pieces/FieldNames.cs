@@ -32,6 +32,8 @@ internal static partial class FieldNames
                 ? $"{number}, {WithLanguage($"clause.{clause.Groups["part"].Value}", clause.Groups["language"].Value, language)}"
                 : number;
         }
+        if (RuleField().Match(field) is { Success: true } rule)
+            return RuleName(rule, language);
         var parts = field.Split('.');
         return Words.Find(language, $"Fields.Name.{field}") ?? WithLanguage(string.Join('.', parts[..^1]), parts[^1], language);
     }
@@ -42,6 +44,13 @@ internal static partial class FieldNames
 
     /// <summary>Checkboxes are mended as a group: "languages[2]" is one of "languages".</summary>
     private static string GroupOf(string field) => Entry().Match(field) is { Success: true } entry ? entry.Groups["group"].Value : field;
+
+    /// <summary>"Rule 2, Legal basis".</summary>
+    private static string RuleName(Match rule, Language language)
+    {
+        var number = Words.Of(language, "Settings.RuleNumber", int.Parse(rule.Groups["place"].Value, System.Globalization.CultureInfo.InvariantCulture) + 1);
+        return rule.Groups["part"].Success ? $"{number}, {Words.Of(language, $"Fields.Name.rule.{rule.Groups["part"].Value}")}" : number;
+    }
 
     private static string WithLanguage(string path, string code, Language language)
     {
@@ -54,6 +63,9 @@ internal static partial class FieldNames
 
     [GeneratedRegex("[^A-Za-z0-9]+")]
     private static partial Regex NoIdentifier();
+
+    [GeneratedRegex(@"^councilRules\[(?<place>\d+)\](\.(rule\.)?(?<part>office|kind|legalBasis|isRequired))?$")]
+    private static partial Regex RuleField();
 
     [GeneratedRegex(@"^clauses\[(?<place>\d+)\](\.(?<part>heading|body)(\.(?<language>[a-z-]+))?)?$")]
     private static partial Regex ClauseField();

@@ -46,7 +46,6 @@ public static class CountingWords
     public static string Closed(IEnumerable<Closure> closed, Language language) => string.Join(", ", closed.Select(why => why.Kind switch
     {
         ClosureKind.PublicHoliday => why.Name!.In(language),
-        ClosureKind.MissionClosed => Words.Of(language, "Counting.MissionClosed", why.Name!.In(language)),
         _ => Words.Of(language, $"Counting.{why.Kind}"),
     }));
 

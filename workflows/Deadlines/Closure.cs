@@ -3,11 +3,8 @@ using LocalDiplomacy.Workflows.Lifecycle;
 namespace LocalDiplomacy.Workflows.Deadlines;
 
 /// <summary>Why an office does not work on a day.</summary>
-/// <param name="Name">The holiday's or closed day's name; null for Saturdays and Sundays, which have their own words.</param>
+/// <param name="Name">The holiday's name; null for the others, which have their own words.</param>
 /// <param name="LegalBasis">What makes a public holiday one, in Korean; null for the others.</param>
 public sealed record Closure(ClosureKind Kind, LocalizedText? Name = null, string? LegalBasis = null);
 
 public enum ClosureKind { Saturday, Sunday, PublicHoliday, MissionClosed }
-
-/// <summary>A day on which a mission is closed, beside Korea's holidays: its own national day, for one.</summary>
-public sealed record ClosedDay(DateOnly Day, LocalizedText Name);

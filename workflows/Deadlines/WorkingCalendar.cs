@@ -9,15 +9,14 @@ public sealed class WorkingCalendar
     /// <summary>Government offices in Korea.</summary>
     public static readonly WorkingCalendar Korea = new([]);
 
-    private readonly Dictionary<DateOnly, ClosedDay> _closed;
+    private readonly IReadOnlyList<ClosedDay> _closed;
 
-    private WorkingCalendar(IEnumerable<ClosedDay> closed) =>
-        _closed = closed.GroupBy(day => day.Day).ToDictionary(same => same.Key, same => same.First());
+    private WorkingCalendar(IReadOnlyList<ClosedDay> closed) => _closed = closed;
 
     /// <summary>A mission in Seoul: Korea's holidays and its own closed days.</summary>
-    public static WorkingCalendar OfMission(IEnumerable<ClosedDay> closed) => new(closed);
+    public static WorkingCalendar OfMission(IReadOnlyList<ClosedDay>? closed) => closed is null or [] ? Korea : new(closed);
 
-    public bool IsWorkingDay(DateOnly day) => IsWeekday(day) && !PublicHolidays.Contains(day) && !_closed.ContainsKey(day);
+    public bool IsWorkingDay(DateOnly day) => IsWeekday(day) && !PublicHolidays.Contains(day) && !IsOwnClosedDay(day);
 
     /// <summary>Every reason why there is no work on that day; none on a working day.</summary>
     public IReadOnlyList<Closure> ClosuresOn(DateOnly day)
@@ -26,7 +25,7 @@ public sealed class WorkingCalendar
         if (day.DayOfWeek is DayOfWeek.Saturday) why.Add(new(ClosureKind.Saturday));
         if (day.DayOfWeek is DayOfWeek.Sunday) why.Add(new(ClosureKind.Sunday));
         why.AddRange(PublicHolidays.On(day).Select(holiday => new Closure(ClosureKind.PublicHoliday, holiday.Name, holiday.LegalBasis)));
-        if (_closed.TryGetValue(day, out var closed)) why.Add(new(ClosureKind.MissionClosed, closed.Name));
+        if (IsOwnClosedDay(day)) why.Add(new(ClosureKind.MissionClosed));
         return why;
     }
 
@@ -72,6 +71,8 @@ public sealed class WorkingCalendar
         }
         return day;
     }
+
+    private bool IsOwnClosedDay(DateOnly day) => _closed.Any(closed => closed.FallsOn(day));
 
     private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }

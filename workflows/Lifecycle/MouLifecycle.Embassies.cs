@@ -63,13 +63,16 @@ public static partial class MouLifecycle
 
     private static Decision DecideHandOver(HandOver handOver, Mou mou)
     {
-        if (mou.Stage is Stage.UnderReview open && open.Of(handOver.To.Mission)?.Reviewer == handOver.To) return Nothing;
+        if (mou.Stage is Stage.UnderReview open && open.Of(handOver.To.Mission)?.Reviewer is { } asked && asked == WithDaysOf(asked, handOver.To)) return Nothing;
         return InRound(mou, handOver.Round, handOver.To.Mission, handOver.OfficerName, (_, embassy) =>
             IsBlank(handOver.To.Name) ? Refuse(Refusal.NameMissing)
             : IsBlank(handOver.To.Address.Value) ? Refuse(Refusal.AddressMissing)
             : handOver.To.Address == embassy.Reviewer.Address ? Refuse(Refusal.HandedToTheSame)
-            : Happened(new ReviewHandedOver(handOver.Round, embassy.Mission, handOver.OfficerName.Trim(), handOver.To)));
+            : Happened(new ReviewHandedOver(handOver.Round, embassy.Mission, handOver.OfficerName.Trim(), WithDaysOf(embassy.Reviewer, handOver.To))));
     }
+
+    /// <summary>A colleague works in the same house, on the same days.</summary>
+    private static Reviewer WithDaysOf(Reviewer asked, Reviewer colleague) => colleague with { ClosedDays = asked.ClosedDays };
 
     private static Decision DecideAskForResend(AskForResend ask, Mou mou) => InRound(
         mou, ask.Round, ask.Mission, ask.OfficerName, (_, embassy) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LocalDiplomacy.Workflows.Deadlines;
 
 namespace LocalDiplomacy.Workflows.Lifecycle;
 
@@ -76,7 +77,23 @@ public sealed record Particulars(
 
 /// <summary>Who reviews for a mission: the address on file when the round was opened, and the language to write in.</summary>
 /// <param name="Name">Known of a colleague to whom a review was handed over.</param>
-public sealed record Reviewer(MissionId Mission, EmailAddress Address, Language Language, string? Name = null);
+/// <param name="ClosedDays">
+/// The mission's own, as the table of missions had them when the round was opened: nobody is written to on these. Null in rounds
+/// of before they were kept.
+/// </param>
+public sealed record Reviewer(
+    MissionId Mission, EmailAddress Address, Language Language, string? Name = null, IReadOnlyList<ClosedDay>? ClosedDays = null)
+{
+    /// <summary>When the reader works.</summary>
+    [JsonIgnore]
+    public WorkingCalendar Calendar => WorkingCalendar.OfMission(ClosedDays);
+
+    public bool Equals(Reviewer? other) =>
+        other is not null && (Mission, Address, Language, Name) == (other.Mission, other.Address, other.Language, other.Name)
+        && (ClosedDays ?? []).SequenceEqual(other.ClosedDays ?? []);
+
+    public override int GetHashCode() => HashCode.Combine(Mission, Address, Language, Name, ClosedDays?.Count ?? 0);
+}
 
 /// <summary>The two sides of an MOU.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Side>))]

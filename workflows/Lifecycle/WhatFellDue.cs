@@ -56,20 +56,18 @@ public static class WhatFellDue
     private static IEnumerable<(DateTimeOffset At, MouEvent Event)> AheadOf(EmbassyReview embassy, Mou mou) =>
     [
         // An embassy has closed days of its own.
-        .. Of(embassy.Answer, Reminder.Review, embassy.Mission, mou.Rules.Times.RemindersBefore),
+        .. Of(embassy.Answer, Reminder.Review, embassy.Reviewer, mou.Rules.Times.RemindersBefore),
         .. embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by, Overdue: false }
-            ? [(Clocks.OpeningAfter(by, MissionClosedDays.CalendarOf(embassy.Mission)), new FellOverdue(Reminder.Acknowledgement, embassy.Mission))] : Array.Empty<(DateTimeOffset, MouEvent)>(),
+            ? [(Clocks.OpeningAfter(by, embassy.Reviewer.Calendar), new FellOverdue(Reminder.Acknowledgement, embassy.Mission))] : Array.Empty<(DateTimeOffset, MouEvent)>(),
     ];
 
-    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Of(Countdown countdown, Reminder matter, MissionId? mission, IEnumerable<int> before) =>
-        countdown.Overdue ? [] : Reminders(countdown, matter, mission, before).Append((Clocks.OpeningAfter(countdown.By, ReaderOf(mission)), new FellOverdue(matter, mission)));
-
-    private static WorkingCalendar? ReaderOf(MissionId? mission) => mission is { } id ? MissionClosedDays.CalendarOf(id) : null;
+    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Of(Countdown countdown, Reminder matter, Reviewer? reader, IEnumerable<int> before) =>
+        countdown.Overdue ? [] : Reminders(countdown, matter, reader, before).Append((Clocks.OpeningAfter(countdown.By, reader?.Calendar), new FellOverdue(matter, reader?.Mission)));
 
     /// <summary>A reminder whose day had passed when the deadline was set is not made up for.</summary>
-    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Reminders(Countdown countdown, Reminder matter, MissionId? mission, IEnumerable<int> before) => before
+    private static IEnumerable<(DateTimeOffset At, MouEvent Event)> Reminders(Countdown countdown, Reminder matter, Reviewer? reader, IEnumerable<int> before) => before
         .Except(countdown.Reminded)
-        .Select(days => (At: Notices.WorkingDaysBefore(countdown.By.LastDay, days, ReaderOf(mission)), Event: (MouEvent)new ReminderFellDue(matter, days, mission)))
+        .Select(days => (At: Notices.WorkingDaysBefore(countdown.By.LastDay, days, reader?.Calendar), Event: (MouEvent)new ReminderFellDue(matter, days, reader?.Mission)))
         .Where(due => due.At > countdown.Since);
 
     private static IEnumerable<(DateTimeOffset At, MouEvent Event)> AheadOf(Stage.InEffect effect, Mou mou) => effect.Instrument switch

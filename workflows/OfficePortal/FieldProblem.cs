@@ -64,4 +64,14 @@ public enum FieldFault
     NotCsv,
     /// <summary>It holds a letter that no font for printing has.</summary>
     NotPrintable,
+    /// <summary>A time is a whole number of days from 1 to 3,650.</summary>
+    DaysOutOfRange,
+    /// <summary>It is a whole number from 0 to 3,650.</summary>
+    NumberOutOfRange,
+    /// <summary>It is a whole number of years from 1 to 1,000.</summary>
+    YearsOutOfRange,
+    /// <summary>A rule about a council, and not the law or ordinance that it is in.</summary>
+    LegalBasisMissing,
+    /// <summary>No local government has this id.</summary>
+    NoSuchLocalGovernment,
 }

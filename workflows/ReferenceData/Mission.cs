@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Workflows.ReferenceData;
@@ -27,8 +28,6 @@ public sealed record Mission(
     public ContactProposal? Waiting { get; init; }
 
     public bool ExistsOn(DateOnly day) => !(ValidFrom > day) && !(ValidTo < day);
-
-    public bool IsClosedOn(DateOnly day) => ClosedDays.Any(closed => closed.FallsOn(day));
 }
 
 /// <summary>The Diplomatic White Paper's regions, one for each mission.</summary>

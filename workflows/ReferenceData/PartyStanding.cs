@@ -20,7 +20,7 @@ public abstract record PartyStanding
 
     public sealed record Unknown : PartyStanding;
 
-    internal static PartyStanding Of(LocalGovernmentId id, DateOnly on, IReadOnlyList<LocalGovernment> all) =>
+    public static PartyStanding Of(LocalGovernmentId id, DateOnly on, IReadOnlyList<LocalGovernment> all) =>
         all.FirstOrDefault(government => government.Id == id) switch
         {
             { } government when government.ExistsOn(on) => new Exists(government),

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.ReferenceData;

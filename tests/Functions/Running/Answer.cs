@@ -26,6 +26,35 @@ public sealed record Answer(HttpStatusCode Status, HttpResponseMessage Message, 
         Form(action)?.Elements.OfType<IHtmlInputElement>().FirstOrDefault(e => e.Name == field)?.Value
         ?? throw new InvalidOperationException($"The page has no form to {action} with a field {field}:\n{Body}");
 
+    /// <summary>What the form that posts to this path would send, with these changes typed in.</summary>
+    public (string Name, string Value)[] Fields(string action, params (string Name, string Value)[] changes)
+    {
+        var form = Form(action) ?? throw new InvalidOperationException($"The page has no form to {action}:\n{Body}");
+        var there = form.QuerySelectorAll("[name]").Select(field => field switch
+        {
+            IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => default,
+            IHtmlInputElement input => (Name: input.Name!, input.Value),
+            IHtmlTextAreaElement area => (Name: area.Name!, area.Value),
+            IHtmlSelectElement select => (Name: select.Name!, Value: select.Value ?? ""),
+            _ => default,
+        }).Where(field => field.Name is not null);
+        // What is typed last into a field stands.
+        return [.. there.Where(field => changes.All(change => change.Name != field.Name)), .. changes.GroupBy(change => change.Name).Select(same => same.Last())];
+    }
+
+    /// <summary>What stands in the first field of this name.</summary>
+    public string Value(string name) => Document.QuerySelector($"[name='{name}']") switch
+    {
+        IHtmlInputElement input => input.Value,
+        IHtmlTextAreaElement area => area.Value,
+        _ => throw new InvalidOperationException($"The page has no field {name}:\n{Body}"),
+    };
+
+    public int CountOf(string selector) => Document.QuerySelectorAll(selector).Length;
+
+    /// <summary>The ids that these links lead to.</summary>
+    public IReadOnlyList<string> AnchorsOf(string selector) => [.. Document.QuerySelectorAll(selector).Select(link => link.GetAttribute("href")!.TrimStart('#'))];
+
     public bool HasForm(string action) => Form(action) is not null;
 
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";

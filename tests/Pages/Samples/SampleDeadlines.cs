@@ -8,8 +8,7 @@ namespace LocalDiplomacy.Pages.Tests.Samples;
 /// <summary>Accounts of deadlines: plain ones, and some that were moved by all that can move one.</summary>
 public static class SampleDeadlines
 {
-    private static readonly WorkingCalendar embassy = WorkingCalendar.OfMission(
-        [new(new(2026, 12, 29), LocalizedText.Of((Language.Korean, "연말 휴무"), (Language.English, "Year-end closing"), (Language.French, "Fermeture de fin d’année"), (Language.Spanish, "Cierre de fin de año")))]);
+    private static readonly WorkingCalendar embassy = WorkingCalendar.OfMission([new("12-29")]);
 
     public static IReadOnlyList<DeadlineAccount> Of(Mou mou) => [.. MouLifecycle.RunningIn(mou.Stage).Select(running => new DeadlineAccount(
         running, running.Mission is null ? null : SampleCase.Mission, DeadlineExplanation.Of(running.By.Terms!)))];

@@ -1,13 +1,11 @@
-using System.Text;
 using LocalDiplomacy.Workflows.Deadlines;
-using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Workflows.Tests.Deadlines;
 
 /// <summary>Working days of an office in Korea, and of a mission that is closed on days of its own.</summary>
 public sealed class Calendars
 {
-    private static readonly WorkingCalendar French = WorkingCalendar.OfMission([new(new(2026, 7, 14), LocalizedText.Of((Language.French, "Fête nationale")))]);
+    private static readonly WorkingCalendar French = WorkingCalendar.OfMission([new("07-14"), new("2026-12-24")]);
 
     [Fact]
     public void A_mission_does_not_work_on_its_own_closed_days_nor_on_those_of_Korea()
@@ -22,7 +20,7 @@ public sealed class Calendars
     [Fact]
     public void Every_reason_of_a_closed_day_is_named()
     {
-        Assert.Equal("Fête nationale", Assert.Single(French.ClosuresOn(new(2026, 7, 14))).Name!.In(Language.French));
+        Assert.Equal(ClosureKind.MissionClosed, Assert.Single(French.ClosuresOn(new(2026, 7, 14))).Kind);
         Assert.Equal([ClosureKind.Saturday, ClosureKind.PublicHoliday], WorkingCalendar.Korea.ClosuresOn(new(2026, 8, 15)).Select(why => why.Kind));
         Assert.Equal(ClosureKind.Sunday, Assert.Single(WorkingCalendar.Korea.ClosuresOn(new(2026, 11, 22))).Kind);
         Assert.Empty(WorkingCalendar.Korea.ClosuresOn(new(2026, 11, 23)));
@@ -46,15 +44,12 @@ public sealed class Calendars
         Assert.Equal(SeoulTime.On(DateOnly.Parse(day, null), new(9, 0)), Notices.NextOpening(DateTimeOffset.Parse(from, null), French));
 
     [Fact]
-    public void A_missions_own_days_come_from_a_file()
+    public void A_day_is_closed_once_or_each_year_and_a_mission_without_any_works_as_Korea_does()
     {
-        const string head = "mission,date,name_ko,name_en,name_fr,name_es\n";
-        var read = MissionClosedDays.Read(new MemoryStream(Encoding.UTF8.GetBytes(head + "GA,2026-08-18,독립기념일 연휴,a,b,c\nGA,2027-08-17,d,e,f,g\nFR,2026-07-14,h,i,j,k\n")));
-
-        Assert.False(read[new("GA")].IsWorkingDay(new(2026, 8, 18)));
-        Assert.True(read[new("FR")].IsWorkingDay(new(2026, 8, 18)));
-        Assert.Same(WorkingCalendar.Korea, MissionClosedDays.CalendarOf(new("none")));
-        Assert.Contains("line 2: \"date\"", Assert.Throws<InvalidDataException>(
-            () => MissionClosedDays.Read(new MemoryStream(Encoding.UTF8.GetBytes(head + "GA,18.8.2026,a,b,c,d")))).Message, StringComparison.Ordinal);
+        Assert.False(French.IsWorkingDay(new(2027, 7, 14)));
+        Assert.False(French.IsWorkingDay(new(2026, 12, 24)));
+        Assert.True(French.IsWorkingDay(new(2027, 12, 24)));
+        Assert.Same(WorkingCalendar.Korea, WorkingCalendar.OfMission([]));
+        Assert.Same(WorkingCalendar.Korea, WorkingCalendar.OfMission(null));
     }
 }

@@ -104,7 +104,7 @@ public sealed class ExplainedDeadlines
     [Fact]
     public void A_missions_closed_days_are_named_and_do_not_move_the_end()
     {
-        var closed = WorkingCalendar.OfMission([new(new(2026, 7, 14), LocalizedText.Of((Language.French, "Fête nationale")))]);
+        var closed = WorkingCalendar.OfMission([new("07-14")]);
         var terms = Period.OfWorkingDays(Noon("2026-07-13"), 1).Terms!;
         var explained = DeadlineExplanation.Of(terms, closed);
 

@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.ReferenceData;

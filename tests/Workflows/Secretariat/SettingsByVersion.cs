@@ -66,11 +66,59 @@ public sealed class SettingsByVersion : IAsyncLifetime
 
         Assert.Equal(
             [
-                new("reason", FieldFault.Missing), new("kinds", FieldFault.Missing), new("kinds[0].times.reviewDays", FieldFault.Malformed),
-                new("councilRules[0].office", FieldFault.Unknown), new("councilRules[0].rule.legalBasis", FieldFault.Missing),
+                new("reason", FieldFault.Missing), new("kinds", FieldFault.Missing), new("kinds[0].times.reviewDays", FieldFault.DaysOutOfRange),
+                new("councilRules[0].office", FieldFault.NoSuchLocalGovernment), new("councilRules[0].rule.legalBasis", FieldFault.LegalBasisMissing),
             ],
             wrong.Problems);
     }
+
+    public static TheoryData<string, FieldFault, KindSettings> Impossible => new()
+    {
+        { "council.legalBasis", FieldFault.LegalBasisMissing, Friendship with { Council = new(false, "  ") } },
+        { "council.legalBasis", FieldFault.TooLong, Friendship with { Council = new(true, new('x', 301)) } },
+        { "centralReview", FieldFault.Unknown, Friendship with { CentralReview = (CentralReviewMode)7 } },
+        { "retentionYears", FieldFault.YearsOutOfRange, Friendship with { RetentionYears = 0 } },
+        { "languages", FieldFault.Unknown, Friendship with { Languages = [new("xx")] } },
+        { "languages", FieldFault.Duplicate, Friendship with { Languages = [Language.Korean, Language.Korean] } },
+        { "languages", FieldFault.TooManyLanguages, Friendship with { Languages = [.. Language.OfPages] } },
+        { "languages", FieldFault.Missing, Friendship with { Languages = null! } },
+        { "times", FieldFault.Missing, Friendship with { Times = null! } },
+        { "times.approvalWorkingDays", FieldFault.DaysOutOfRange, In(StageTimes.Default with { ApprovalWorkingDays = 0 }) },
+        { "times.acknowledgeWorkingDays", FieldFault.DaysOutOfRange, In(StageTimes.Default with { AcknowledgeWorkingDays = 0 }) },
+        { "times.idleDraftDays", FieldFault.DaysOutOfRange, In(StageTimes.Default with { IdleDraftDays = 3651 }) },
+        { "times.capitalExtensions", FieldFault.NumberOutOfRange, In(StageTimes.Default with { CapitalExtensions = -1 }) },
+        { "times.remindersBefore", FieldFault.DaysOutOfRange, In(StageTimes.Default with { RemindersBefore = [7, 0] }) },
+        { "times.remindersBefore", FieldFault.TooMany, In(StageTimes.Default with { RemindersBefore = [.. Enumerable.Range(1, 11)] }) },
+        { "times.noticesBeforeEnd", FieldFault.Missing, In(StageTimes.Default with { NoticesBeforeEnd = null! }) },
+    };
+
+    [Theory, MemberData(nameof(Impossible))]
+    public async Task What_cannot_be_is_refused_by_name(string field, FieldFault fault, KindSettings impossible)
+    {
+        var wrong = Assert.IsType<SettingsResult.Unreadable>(await Register.ReplaceAsync(SettingsForm.With(AssociationSettings.Default, impossible, "A test"), null, Seoyeon));
+
+        Assert.Equal([new($"kinds[{(int)MouKind.Friendship}].{field}", fault)], wrong.Problems);
+        Assert.Null(await Register.FindCurrentAsync());
+    }
+
+    [Fact]
+    public async Task Entries_that_are_not_there_are_said_and_break_nothing()
+    {
+        var form = new SettingsForm([.. AssociationSettings.Default.Kinds.Skip(1), null!], [null!, SeoulsRule, SeoulsRule], "A test");
+
+        var wrong = Assert.IsType<SettingsResult.Unreadable>(await Register.ReplaceAsync(form, null, Seoyeon));
+
+        Assert.Equal(
+            [
+                new("kinds", FieldFault.Missing), new("kinds[5]", FieldFault.Missing),
+                new("councilRules[0]", FieldFault.Missing), new("councilRules[2]", FieldFault.Duplicate),
+            ],
+            wrong.Problems);
+    }
+
+    private static KindSettings Friendship => AssociationSettings.Default.Of(MouKind.Friendship);
+
+    private static KindSettings In(StageTimes times) => Friendship with { Times = times };
 
     private static LocalCouncilRule SeoulsRule => new(Seoul, MouKind.Friendship, new(true, "서울특별시 국제교류 조례"));
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using LocalDiplomacy.Workflows.Lifecycle;
 
-namespace LocalDiplomacy.Workflows.ReferenceData;
+namespace LocalDiplomacy.Workflows.Deadlines;
 
 /// <summary>A day on which a mission is closed: once ("2026-12-24") or each year ("08-17").</summary>
 [JsonConverter(typeof(TextValueConverter<ClosedDay>))]
