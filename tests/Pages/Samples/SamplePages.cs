@@ -1,5 +1,6 @@
 using LocalDiplomacy.Pages.Administration;
 using LocalDiplomacy.Pages.Administration.Reference;
+using LocalDiplomacy.Pages.Administration.Settings;
 using LocalDiplomacy.Pages.CentralReview;
 using LocalDiplomacy.Pages.EmbassyReview;
 using LocalDiplomacy.Pages.Faults;
@@ -13,6 +14,7 @@ using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Secretariat;
 using LocalDiplomacy.Workflows.SignIn;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.AspNetCore.Components;
@@ -52,7 +54,7 @@ public static class SamplePages
         Of<SignInCodePage>("sign-in-code-wrong", new() { ["TriesLeft"] = 1 }),
         Of<SignInLinkPage>("sign-in-link", new() { ["Token"] = "t0ken" }),
         Of<SignInLinkPage>("sign-in-link-code", new() { ["Token"] = "t0ken", ["CodeNeeded"] = true, ["TriesLeft"] = 3 }),
-        .. OfficePages(), .. ReferencePages(), .. DraftPages(), .. CasePages(), .. DeadlinePages(), .. ReviewPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. FaultPages(),
+        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. DraftPages(), .. CasePages(), .. DeadlinePages(), .. ReviewPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. FaultPages(),
     ];
 
     private static IEnumerable<SamplePage> OfficePages()
@@ -113,6 +115,34 @@ public static class SamplePages
         });
         yield return Desk<ReferenceFilePage>("reference-file-checked", new() { ["Table"] = "local-governments", ["Read"] = new ImportResult.Read(1, 1, 246, SampleReference.Changes[1].Differences, 4), ["Content"] = "aWQ=" });
         yield return Desk<ReferenceFilePage>("reference-file-same", new() { ["Table"] = "local-governments", ["Read"] = new ImportResult.Read(0, 0, 248, [], 4), ["Content"] = "aWQ=" });
+    }
+
+    private static IEnumerable<SamplePage> SettingsPages()
+    {
+        SamplePage Desk<T>(string name, Dictionary<string, object?> more) where T : IComponent => Of<T>(name, new(more) { ["Reader"] = SampleCase.Administrator });
+        yield return Desk<SettingsPage>("settings", new() { ["Versions"] = SampleSettings.Versions, ["Governments"] = SampleSettings.Governments });
+        yield return Desk<SettingsPage>("settings-none", new() { ["Versions"] = new List<StoredSettings>(), ["Governments"] = SampleSettings.Governments });
+        yield return Desk<KindSettingsPage>("settings-kind", new() { ["Kind"] = MouKind.Friendship, ["Form"] = KindFields.Of(AssociationSettings.Default.Of(MouKind.Friendship)), ["Version"] = 2 });
+        yield return Desk<KindSettingsPage>("settings-kind-problems", new()
+        {
+            ["Kind"] = MouKind.Sisterhood,
+            ["Form"] = KindFields.Of(AssociationSettings.Default.Of(MouKind.Sisterhood)),
+            ["Version"] = 2,
+            ["IsStale"] = true,
+            ["Problems"] = SampleSettings.KindProblems,
+        });
+        yield return Desk<CouncilRulesPage>("settings-rules", new() { ["Rules"] = SampleSettings.Rules, ["Governments"] = SampleSettings.Governments, ["Version"] = 2 });
+        yield return Desk<CouncilRulesPage>("settings-rules-problems", new()
+        {
+            ["Rules"] = SampleSettings.Rules,
+            ["Governments"] = SampleSettings.Governments,
+            ["Version"] = 2,
+            ["Problems"] = new List<FieldProblem>
+            {
+                new("councilRules[0].office", FieldFault.NoSuchLocalGovernment), new("councilRules[0].kind", FieldFault.Unknown),
+                new("councilRules[0].rule.legalBasis", FieldFault.LegalBasisMissing), new("councilRules[0]", FieldFault.Duplicate), new("reason", FieldFault.Missing),
+            },
+        });
     }
 
     private static IEnumerable<SamplePage> DraftPages()
