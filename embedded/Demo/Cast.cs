@@ -39,6 +39,9 @@ internal sealed class Cast : IDisposable
         foreach (var mailbox in _mailboxes) await mailbox.PutAsideAsync(cancellationToken);
     }
 
+    /// <summary>Whether the program has nothing to do.</summary>
+    public async Task<bool> IsIdleAsync(CancellationToken cancellationToken) => (await EngineHealth.ReadAsync(_mail, cancellationToken))?.IsIdle == true;
+
     public void Dispose() => _open.ForEach(one => one.Dispose());
 
     private Visitor Browser(string languages) => Keep(new Visitor(Portal, languages));

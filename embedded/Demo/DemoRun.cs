@@ -2,13 +2,13 @@ namespace LocalDiplomacy.Demo;
 
 /// <summary>
 /// Plays one MOU from draft to signature over the program's own pages, API and mailbox. Nothing is bypassed:
-/// every person here has what a person would have, and the clock is the real one.
+/// every person here has what a person would have. Only the waits between them are skipped.
 /// </summary>
 public static class DemoRun
 {
     /// <summary>Plays it and tells each step.</summary>
     /// <returns>Whether the MOU is in effect at the end; if not, the last line says at which step it failed, and why.</returns>
-    public static async Task<bool> PlayAsync(Uri portal, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<bool> PlayAsync(Uri portal, SkippableTime clock, TextWriter output, CancellationToken cancellationToken)
     {
         await output.WriteLineAsync();
         var story = new Story(output, TimeProvider.System);
@@ -16,7 +16,7 @@ public static class DemoRun
         {
             using var cast = new Cast(portal, TimeProvider.System);
             await cast.ClearDesksAsync(cancellationToken);
-            await new Play(cast, story).RunAsync(cancellationToken);
+            await new Play(cast, new Waits(cast, story, TimeProvider.System, clock), story).RunAsync(cancellationToken);
             return true;
         }
         catch (Exception failure) when (failure is DemoFailure or HttpRequestException or System.Text.Json.JsonException)

@@ -20,6 +20,10 @@ internal sealed class LinkHolder(Visitor browser, Mailbox mailbox)
     public Task<Mail> HearAsync(string words, CancellationToken cancellationToken) =>
         mailbox.NextAsync($"about \"{words}\"", mail => mail.Subject.Contains(words, StringComparison.Ordinal), cancellationToken);
 
+    /// <summary>The same, and leaves the mail to be opened.</summary>
+    public Task<Mail> SeeAsync(string words, CancellationToken cancellationToken) =>
+        mailbox.SeeAsync($"about \"{words}\"", mail => mail.Subject.Contains(words, StringComparison.Ordinal), cancellationToken);
+
     /// <summary>Opens an address again; any answer is one.</summary>
     public Task<WebPage> LookAsync(string address, CancellationToken cancellationToken) => browser.LookAsync(address, cancellationToken);
 

@@ -37,11 +37,20 @@ internal sealed class Mailbox(HttpClient http, string address, TimeProvider time
     /// <exception cref="DemoFailure">None came.</exception>
     public async Task<Mail> NextAsync(string what, Func<Mail, bool> fits, CancellationToken cancellationToken)
     {
+        var found = await SeeAsync(what, fits, cancellationToken);
+        _read.Add(found.Id);
+        return found;
+    }
+
+    /// <summary>As <see cref="NextAsync"/>, and leaves it unread.</summary>
+    /// <exception cref="DemoFailure">None came.</exception>
+    public async Task<Mail> SeeAsync(string what, Func<Mail, bool> fits, CancellationToken cancellationToken)
+    {
         var since = time.GetTimestamp();
         while (true)
         {
             var found = (await AllAsync(cancellationToken)).FirstOrDefault(mail => !_read.Contains(mail.Id) && fits(mail));
-            if (found is not null && _read.Add(found.Id)) return found;
+            if (found is not null) return found;
             if (time.GetElapsedTime(since) > Patience)
                 throw new DemoFailure($"no mail {what} came to {address} within {Patience.TotalSeconds:0} s");
             await Task.Delay(LookEvery, time, cancellationToken);

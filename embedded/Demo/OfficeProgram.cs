@@ -62,6 +62,8 @@ internal sealed class OfficeProgram : IDisposable
         fields = new[] { "Administration", "CultureAndArts", "YouthAndEducation", "EconomyAndTrade", "Environment" },
         languages = DemoMou.Languages,
         prevailingLanguage = "en",
+        // As the clause on effect, duration and renewal says: five years, and no renewal by itself.
+        term = new { months = 60 },
         clauses = mou.Clauses.Select(clause => new { heading = clause.Heading, body = clause.Body }),
     };
 }

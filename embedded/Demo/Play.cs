@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace LocalDiplomacy.Demo;
 
 /// <summary>The steps in their order; each does what its line then says.</summary>
-internal sealed class Play(Cast cast, Story story)
+internal sealed class Play(Cast cast, Waits waits, Story story)
 {
     private const string EmbassyOfficer = "Jean-Baptiste Ndong";
     private readonly DemoMou _mou = DemoMou.Load();
@@ -10,6 +13,7 @@ internal sealed class Play(Cast cast, Story story)
     {
         var (program, mou) = await DraftAsync(cancellationToken);
         await SubmitAsync(mou, 1, cancellationToken);
+        await RemindAsync(program, mou, cancellationToken);
         var firstRound = await AskForChangesAsync(cancellationToken);
         await ReviseAsync(mou, cancellationToken);
         await SubmitAsync(mou, 2, cancellationToken);
@@ -18,7 +22,9 @@ internal sealed class Play(Cast cast, Story story)
         await OpenSigningAsync(mou, cancellationToken);
         await SignAsync(cast.GovernorSigning, Cast.Governor, cancellationToken);
         await SignAsync(cast.MayorSigning, Cast.Mayor, cancellationToken);
-        await InEffectAsync(program, mou, cancellationToken);
+        var signed = await InEffectAsync(program, mou, cancellationToken);
+        await new Years(cast, waits, story, mou).RunAsync(signed, cancellationToken);
+        story.Tell($"The MOU has run its course: {cast.Portal}office/mous/{mou}");
     }
 
     private async Task<(OfficeProgram Program, string Mou)> DraftAsync(CancellationToken cancellationToken)
@@ -37,6 +43,18 @@ internal sealed class Play(Cast cast, Story story)
     {
         await story.DoAsync($"submitting round {round}", () => cast.Officer.SubmitAsync(mou, cancellationToken));
         story.Tell($"Gyeongsangbuk-do submitted round {round} to the Embassy of Gabon.");
+    }
+
+    /// <summary>The embassy does not answer until it is reminded on its last day.</summary>
+    private async Task RemindAsync(OfficeProgram program, string mou, CancellationToken cancellationToken)
+    {
+        var state = await story.DoAsync("reading the deadline by the API", () => program.ReadAsync(mou, cancellationToken));
+        var lastDay = DateOnly.Parse(state.GetProperty("stage").GetProperty("dueDay").GetString()!, CultureInfo.InvariantCulture);
+        await story.DoAsync("waiting for the embassy's link", () => cast.Embassy.SeeAsync("Mémorandum d’entente à examiner", cancellationToken));
+        await waits.UntilAsync(lastDay, cancellationToken);
+        await story.DoAsync("waiting for the embassy's reminder", () => cast.Embassy.SeeAsync("Rappel", cancellationToken));
+        story.Tell(string.Create(CultureInfo.InvariantCulture, $"Gabon's embassy had not answered and was reminded: its last day is {lastDay:d MMMM yyyy}."));
+        await story.DoAsync("signing in again", () => cast.Officer.SignInAsync(cancellationToken));
     }
 
     private async Task<WebPage> AskForChangesAsync(CancellationToken cancellationToken)
@@ -95,7 +113,7 @@ internal sealed class Play(Cast cast, Story story)
         story.Tell($"{who.Name}, {who.Office}, signed by link and code.");
     }
 
-    private async Task InEffectAsync(OfficeProgram program, string mou, CancellationToken cancellationToken)
+    private async Task<JsonElement> InEffectAsync(OfficeProgram program, string mou, CancellationToken cancellationToken)
     {
         var state = await story.DoAsync("reading the stage by the API", () => program.ReadAsync(mou, cancellationToken));
         var stage = state.GetProperty("stage").GetProperty("name").GetString();
@@ -104,7 +122,8 @@ internal sealed class Play(Cast cast, Story story)
             cast.Officer.HearAsync("발효", cancellationToken), cast.GovernorSigning.HearAsync("발효", cancellationToken),
             cast.Embassy.HearAsync("En vigueur", cancellationToken), cast.MayorSigning.HearAsync("En vigueur", cancellationToken)));
         story.Tell("Office, embassy and both signers were told by mail, each in their own language.");
-        story.Tell($"The MOU is in effect: {cast.Portal}office/mous/{mou}");
+        story.Tell("The MOU is in effect.");
+        return state;
     }
 
     private static void Demand(bool holds, string otherwise)

@@ -16,6 +16,12 @@ internal sealed class Story(TextWriter output, TimeProvider time)
         return await deed();
     }
 
+    public async Task DoAsync(string doing, Func<Task> deed)
+    {
+        Doing = doing;
+        await deed();
+    }
+
     public void Tell(string what) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.GetElapsedTime(_begun).TotalSeconds,6:0.0} s  {what}"));
 }

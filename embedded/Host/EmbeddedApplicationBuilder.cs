@@ -1,4 +1,5 @@
 using System.Reflection;
+using LocalDiplomacy.Demo;
 using LocalDiplomacy.EmbeddedHost.Dispatch;
 using LocalDiplomacy.EmbeddedHost.Http;
 using LocalDiplomacy.EmbeddedHost.Orchestrations;
@@ -31,6 +32,7 @@ public sealed class EmbeddedApplicationBuilder
     private readonly HostSettings _settings;
     private readonly StoragePlace _storage;
     private readonly Surroundings _surroundings;
+    private readonly DemoCommand? _demo;
     private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
     private readonly long _started;
     private bool _webApplication;
@@ -39,6 +41,14 @@ public sealed class EmbeddedApplicationBuilder
     {
         _settings = settings;
         _catalog = catalog;
+        if (settings.Demo)
+        {
+            // Made here and handed to nobody but the demo's player: no setting and no route moves a clock.
+            var clock = new SkippableTime(surroundings.Time);
+            surroundings = surroundings with { Time = clock };
+            _demo = new DemoCommand(settings, surroundings, clock);
+        }
+
         _surroundings = surroundings;
         _started = surroundings.Time.GetTimestamp();
         _storage = StoragePlace.Of(settings, surroundings);
@@ -135,7 +145,7 @@ public sealed class EmbeddedApplicationBuilder
         var binders = new ParameterBinders(engine);
         engine.Register(_catalog, binders, pipeline);
         var timers = new TimerFunctions(_catalog, binders, pipeline, app.Configuration);
-        var host = new EmbeddedFunctionsHost(app, _settings, _storage, engine, timers, _surroundings, _started);
+        var host = new EmbeddedFunctionsHost(app, _settings, _storage, engine, timers, _surroundings, _demo, _started);
         TelemetrySwitch.UseWhereAsked(app, _settings);
         app.UseFailureResponses();
         host.MapMailbox();

@@ -20,11 +20,12 @@ internal sealed class EmbeddedFunctionsHost(
     OrchestrationEngine engine,
     TimerFunctions timers,
     Surroundings surroundings,
+    DemoCommand? demo,
     long started) : IHost, IAsyncDisposable
 {
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stopping = new();
-    private Task _demo = Task.CompletedTask;
+    private Task _playing = Task.CompletedTask;
 
     public IServiceProvider Services => app.Services;
 
@@ -59,7 +60,7 @@ internal sealed class EmbeddedFunctionsHost(
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
         await _stopping.CancelAsync();
-        await _demo.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _playing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // The server last: what still runs may have a mail to hand in.
         await timers.StopAsync();
         await engine.StopAsync(cancellationToken);
@@ -95,8 +96,8 @@ internal sealed class EmbeddedFunctionsHost(
         if (timers.Any)
             timers.Start(app.Services, new TableTimerStatusStore(storage), surroundings.Time);
         StartupScreen.Print(surroundings, settings, storage, surroundings.Time.GetElapsedTime(started));
-        if (settings.Demo)
-            _demo = Task.Run(() => DemoCommand.RunAsync(settings, surroundings, _stopping.Token), CancellationToken.None);
+        if (demo is not null)
+            _playing = Task.Run(() => demo.RunAsync(_stopping.Token), CancellationToken.None);
     }
 
     /// <summary>A command instead of everything else: nothing listens, and no service of the application is started.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LocalDiplomacy.Workflows.OfficePortal;
 
 namespace LocalDiplomacy.Pages.OfficePortal;
@@ -34,6 +35,11 @@ internal static class DraftComparison
         Add("fields", string.Join(", ", form.Fields ?? []));
         Add("languages", string.Join(", ", form.Languages ?? []));
         Add("prevailingLanguage", form.PrevailingLanguage);
+        Add("term.from", form.Term?.From);
+        Add("term.months", form.Term?.Months?.ToString(CultureInfo.InvariantCulture));
+        Add("term.endsOn", form.Term?.EndsOn);
+        Add("term.renewal.months", form.Term?.Renewal?.Months?.ToString(CultureInfo.InvariantCulture));
+        Add("term.renewal.noticeMonths", form.Term?.Renewal?.NoticeMonths?.ToString(CultureInfo.InvariantCulture));
         foreach (var (clause, place) in (form.Clauses ?? []).Select((clause, place) => (clause, place)))
         {
             AddEach($"clauses[{place}].heading", clause.Heading);

@@ -23,7 +23,7 @@ public static class DraftFields
             new(Plain(particulars.Counterparty.Name), particulars.Counterparty.Country, Plain(particulars.Counterparty.Place)),
             particulars.Mission.Value, [.. particulars.Fields.Select(field => field.ToString())],
             [.. particulars.Languages.Select(language => language.Code)], particulars.PrevailingLanguage?.Code,
-            [.. text.Clauses.Select(clause => new ClauseForm(Plain(clause.Heading), Plain(clause.Body)))]);
+            [.. text.Clauses.Select(clause => new ClauseForm(Plain(clause.Heading), Plain(clause.Body)))], TermFields.Of(particulars.Term));
     }
 
     /// <summary>Reads a posted draft form. Clauses are clause[0], clause[1] …; gaps close.</summary>
@@ -33,7 +33,7 @@ public static class DraftFields
         return new(
             One(form, "kind"), Localized(form, "title."),
             new(Localized(form, "counterpartyName."), One(form, "country"), Localized(form, "counterpartyPlace.")),
-            One(form, "mission"), Many(form, "field"), Many(form, "languages"), One(form, "prevailing"), Clauses(form));
+            One(form, "mission"), Many(form, "field"), Many(form, "languages"), One(form, "prevailing"), Clauses(form), TermFields.Read(form));
     }
 
     /// <summary>

@@ -9,7 +9,15 @@ public sealed record DraftForm(
     List<string>? Fields,
     List<string>? Languages,
     string? PrevailingLanguage,
-    List<ClauseForm>? Clauses);
+    List<ClauseForm>? Clauses,
+    TermForm? Term = null);
+
+/// <summary>How long it is to last; days as 2027-01-31. Nothing in it: without an end.</summary>
+/// <inheritdoc cref="Lifecycle.Term"/>
+public sealed record TermForm(string? From, int? Months, string? EndsOn, RenewalForm? Renewal);
+
+/// <inheritdoc cref="Lifecycle.RenewalClause"/>
+public sealed record RenewalForm(int? Months, int? NoticeMonths);
 
 /// <inheritdoc cref="Lifecycle.Counterparty"/>
 public sealed record CounterpartyForm(Dictionary<string, string>? Name, string? Country, Dictionary<string, string>? Place);

@@ -22,9 +22,10 @@ internal sealed class DraftFormReading(IReadOnlyList<Mission> missions)
         CheckCountry(counterparty.Country, mission);
         var fields = FieldsOf(form.Fields);
         var prevailing = PrevailingOf(form.PrevailingLanguage, languages);
+        var term = new TermReading(Add).Read(form.Term);
         var clauses = ClausesOf(form.Clauses, languages);
         if (_passages.TextLength > DraftReader.LongestText) Add("clauses", FieldFault.TextTooLong);
-        return (new(kind, title, counterparty, mission?.Id ?? default, fields, languages, prevailing), new(languages, title, clauses));
+        return (new(kind, title, counterparty, mission?.Id ?? default, fields, languages, prevailing, Term: term), new(languages, title, clauses));
     }
 
     private List<Language> LanguagesOf(List<string>? codes)

@@ -4,14 +4,14 @@ using LocalDiplomacy.EmbeddedHost.Settings;
 namespace LocalDiplomacy.EmbeddedHost.Startup;
 
 /// <summary>--demo: plays, then leaves everything up to be looked at; a demo that fails ends the process with 1.</summary>
-internal static class DemoCommand
+internal sealed class DemoCommand(HostSettings settings, Surroundings surroundings, SkippableTime clock)
 {
-    public static async Task RunAsync(HostSettings settings, Surroundings surroundings, CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var played = false;
         try
         {
-            played = await DemoRun.PlayAsync(settings.Listen.Reachable, surroundings.Out, cancellationToken);
+            played = await DemoRun.PlayAsync(settings.Listen.Reachable, clock, surroundings.Out, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -24,10 +24,10 @@ internal static class DemoCommand
 
         // From here on it only waits to be looked at: what the demo's browsers used goes back to the system.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        await FinishAsync(played, settings, surroundings);
+        await FinishAsync(played);
     }
 
-    private static async Task FinishAsync(bool played, HostSettings settings, Surroundings surroundings)
+    private async Task FinishAsync(bool played)
     {
         if (played)
             await surroundings.Out.WriteLineAsync($"It stays up for browsing: {settings.Listen.Reachable}  Ctrl+C stops it.");

@@ -16,7 +16,7 @@ internal sealed class TimerLoop(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var status = await ReadStatusAsync(cancellationToken) ?? new ScheduleStatus { Next = NextAfter(Now), LastUpdated = Now };
+        var status = Believable(await ReadStatusAsync(cancellationToken)) ?? new ScheduleStatus { Next = NextAfter(Now), LastUpdated = Now };
         var pastDue = timer.Monitored && status.Next <= Now;
         if (pastDue || timer.RunOnStartup)
             status = await RunOnceAsync(status, pastDue, cancellationToken);
@@ -47,6 +47,9 @@ internal sealed class TimerLoop(
         await WriteStatusAsync(next, cancellationToken);
         return next;
     }
+
+    /// <summary>A clock that was ahead, or another schedule, left a run that is too far off: nobody would wait for it.</summary>
+    private ScheduleStatus? Believable(ScheduleStatus? status) => status?.Next > NextAfter(Now) ? null : status;
 
     private DateTime NextAfter(DateTime now) => timer.Schedule.NextAfter(now) ?? DateTime.MaxValue;
 

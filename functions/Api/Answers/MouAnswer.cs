@@ -16,6 +16,7 @@ public sealed record MouAnswer(
     IReadOnlyList<CooperationField> Fields,
     IReadOnlyList<Language> Languages,
     Language? PrevailingLanguage,
+    Term? Term,
     TextHash TextHash,
     IReadOnlyList<ClauseAnswer> Clauses,
     StageAnswer Stage,
@@ -26,7 +27,7 @@ public sealed record MouAnswer(
     public static MouAnswer Of(Mou mou, MouText text, LocalGovernment office, Mission mission) => new(
         mou.Id, mou.Version, new(office.Id.Value, office.Name), new(mission.Id.Value, mission.Name),
         mou.Particulars.Kind, mou.Particulars.Title, CounterpartyAnswer.Of(mou.Particulars.Counterparty),
-        mou.Particulars.Fields, mou.Particulars.Languages, mou.Particulars.PrevailingLanguage,
+        mou.Particulars.Fields, mou.Particulars.Languages, mou.Particulars.PrevailingLanguage, mou.Particulars.Term,
         mou.Text, [.. text.Clauses.Select(ClauseAnswer.Of)], StageAnswer.Of(mou), [.. mou.Rounds.Select(RoundAnswer.Of)],
         mou.CreatedAt, mou.ChangedAt);
 }

@@ -23,10 +23,14 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
+    public static Task<RunningHost> StartAsync(
+        TestSurroundings surroundings, Action<FunctionsApplicationBuilder>? configure = null, params Type[] functions) =>
+        StartAsync(surroundings, [], configure, functions);
+
     public static async Task<RunningHost> StartAsync(
-        TestSurroundings surroundings, Action<FunctionsApplicationBuilder>? configure = null, params Type[] functions)
+        TestSurroundings surroundings, string[] options, Action<FunctionsApplicationBuilder>? configure, params Type[] functions)
     {
-        var builder = Builder(surroundings, functions);
+        var builder = Builder(surroundings, ["--urls", "http://127.0.0.1:0", .. options], functions);
         configure?.Invoke(builder);
         var host = builder.Build();
         await host.StartAsync();

@@ -61,6 +61,18 @@ public sealed class TimerLoopTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_a_clock_ahead_of_ours_left_is_not_waited_for()
+    {
+        _store.Status = new ScheduleStatus { Last = Start.AddYears(4).UtcDateTime, Next = Start.AddYears(4).AddHours(1).UtcDateTime };
+
+        Run(nameof(Timers.Hourly));
+        await _time.AdvanceToNextAsync();
+
+        var run = await NextRunAsync();
+        Assert.Equal((Start.AddMinutes(1), false), (run.At, run.Info.IsPastDue));
+    }
+
+    [Fact]
     public async Task It_runs_at_the_start_where_it_says_so()
     {
         Run(nameof(Timers.AtStart));

@@ -27,9 +27,22 @@ public sealed class DraftFormFields
         Assert.Equal(form.Fields, sent.Fields);
         Assert.Equal(form.Languages, sent.Languages);
         Assert.Null(sent.PrevailingLanguage);
+        Assert.Null(sent.Term);
         Assert.Equal(3, sent.Clauses!.Count);
         Assert.Equal(form.Clauses![1].Body!["fr"], sent.Clauses[1].Body!["fr"].ReplaceLineEndings("\n"));
     }
+
+    [Fact]
+    public async Task Come_back_with_the_term_as_it_was_shown()
+    {
+        var term = new TermForm("2027-01-01", 60, "2031-12-31", new(24, 6));
+
+        Assert.Equal(term, DraftFields.Read(await PostedAsync(form with { Term = term })).Term);
+    }
+
+    [Fact]
+    public void Name_no_number_of_months_that_is_none() =>
+        Assert.Equal(-1, DraftFields.Read(new FormCollection(new Dictionary<string, StringValues> { ["term.months"] = "five" })).Term!.Months);
 
     [Fact]
     public async Task Carry_the_version_and_a_key()

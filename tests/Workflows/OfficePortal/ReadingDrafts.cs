@@ -55,6 +55,13 @@ public sealed class ReadingDrafts : IClassFixture<ReadingDrafts.LoadedAssociatio
         { "clauses[0].body.fr", FieldFault.ControlCharacters, Complete() with { Clauses = [new(Body("a", "b"), Body("가", "a\u0000b"))] } },
         { "clauses[0].body.fr", FieldFault.ControlCharacters, Complete() with { Clauses = [new(Body("a", "b"), Body("가", "half \ud800 a character"))] } },
         { "clauses[0].heading.fr", FieldFault.TooLong, Complete() with { Clauses = [new(Body("a", new('x', 201)), Body("가", "b"))] } },
+        { "term.from", FieldFault.Malformed, Complete() with { Term = new("1.2.2027", 60, null, null) } },
+        { "term.months", FieldFault.Malformed, Complete() with { Term = new(null, 0, null, null) } },
+        { "term.months", FieldFault.Malformed, Complete() with { Term = new(null, 1201, null, null) } },
+        { "term.months", FieldFault.Missing, Complete() with { Term = new(null, null, null, new(60, 6)) } },
+        { "term.endsOn", FieldFault.EndsBeforeStart, Complete() with { Term = new("2027-03-01", null, "2027-02-28", null) } },
+        { "term.renewal.months", FieldFault.Missing, Complete() with { Term = new(null, 60, null, new(null, 6)) } },
+        { "term.renewal.noticeMonths", FieldFault.Malformed, Complete() with { Term = new(null, 60, null, new(60, -1)) } },
         { "clauses", FieldFault.TooMany, Complete() with { Clauses = [.. Enumerable.Repeat(Clause(), 201)] } },
         { "clauses", FieldFault.TextTooLong, Complete() with { Clauses = [new(Body("a", "b"), Body(new('가', 150_000), new('x', 50_001)))] } },
     };
@@ -82,6 +89,19 @@ public sealed class ReadingDrafts : IClassFixture<ReadingDrafts.LoadedAssociatio
             new FieldProblem("counterparty.country", FieldFault.CountryOutsideMission),
             await ProblemsAsync(Complete() with { Mission = "EU", Counterparty = Party("GB") }));
     }
+
+    [Fact]
+    public async Task A_term_is_read_with_its_renewal_and_an_empty_one_means_no_end()
+    {
+        Assert.Equal(
+            new Term(new DateOnly(2027, 1, 1), 60, null, new(24, 6)),
+            (await ReadAsync(Complete() with { Term = new("2027-01-01", 60, "", new(24, 6)) })).Term);
+        Assert.Equal(new Term(null, null, new DateOnly(2031, 12, 31), null), (await ReadAsync(Complete() with { Term = new(null, null, "2031-12-31", null) })).Term);
+        Assert.Null((await ReadAsync(Complete() with { Term = new("", null, null, new(null, null)) })).Term);
+    }
+
+    private async Task<Particulars> ReadAsync(DraftForm form) =>
+        Assert.IsType<DraftReading.Readable>(await _reader.ReadAsync(form)).Particulars;
 
     private async Task<IReadOnlyList<FieldProblem>> ProblemsAsync(DraftForm form) =>
         Assert.IsType<DraftReading.Unreadable>(await _reader.ReadAsync(form)).Problems;
