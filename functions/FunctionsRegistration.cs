@@ -40,7 +40,7 @@ public static class FunctionsRegistration
     {
         services.AddSingleton<PublicAddress>().AddSingleton<Cookies>();
         services.AddSingleton<PageAnswers>().AddSingleton<ProblemWriter>();
-        services.AddSingleton<OfficeCases>().AddSingleton<OfficeDeeds>().AddSingleton<CaseDeeds>().AddSingleton<MouLists>().AddSingleton<KeyCupboard>();
+        services.AddSingleton<OfficeCases>().AddSingleton<OfficeDeeds>().AddSingleton<CaseDeeds>().AddSingleton<DraftScreening>().AddSingleton<DraftOrigins>().AddSingleton<MouLists>().AddSingleton<KeyCupboard>();
         services.AddSingleton<LinkProof>().AddSingleton<FreshLinks>().AddSingleton<SigningDesk>();
         services.AddSingleton<ReviewDesk>().AddSingleton<StepDesk>().AddSingleton<CentralReviewDesk>();
         services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();

@@ -18,6 +18,10 @@ public sealed class MouAnswers(TextStore texts, ReferenceTables reference)
         OfficeDeed.Done done => await AnswerAsync(done.Mou, cancellation, status),
         OfficeDeed.Unreadable wrong => throw Problem(wrong.Problems),
         OfficeDeed.Refused refused => throw new ProblemException(new Problem(ProblemKind.Refused) { Refusal = refused.Why, Current = await OfAsync(refused.Mou, cancellation) }),
+        OfficeDeed.Screened screened => throw new ProblemException(new Problem(ProblemKind.ScreeningErrors)
+        {
+            Current = new ScreeningAnswer([.. screened.Findings.Select(FindingAnswer.Of)]),
+        }),
         OfficeDeed.Stale stale => throw new ProblemException(new Problem(ProblemKind.Stale) { Current = await OfAsync(stale.Mou, cancellation) }),
         _ => throw new InvalidOperationException($"{deed.GetType().Name} has no answer."),
     };

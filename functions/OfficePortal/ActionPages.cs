@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
-
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>An action's form, and what came of sending it.</summary>

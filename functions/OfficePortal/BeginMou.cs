@@ -19,9 +19,9 @@ public sealed class BeginMou(OfficeDeeds deeds, DraftPages pages, CasePages case
     {
         var sent = await request.ReadPageFormAsync(cancellation);
         var form = DraftFields.Read(sent);
-        return sent["action"].ToString() is "save" or ""
-            ? await SaveAsync(request, form, engine, cancellation)
-            : await pages.ShowNewAsync(request, cancellation, DraftFields.Edited(form, sent["action"].ToString()));
+        if (sent["action"].ToString() is "save" or "") return await SaveAsync(request, form, engine, cancellation);
+        var (edited, problems) = await pages.EditedAsync(request, form, sent["action"].ToString(), cancellation);
+        return await pages.ShowNewAsync(request, cancellation, edited, problems);
     }
 
     private async Task<IActionResult> SaveAsync(HttpRequest request, DraftForm form, DurableTaskClient engine, CancellationToken cancellation)

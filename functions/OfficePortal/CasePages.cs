@@ -1,12 +1,12 @@
-using LocalDiplomacy.Workflows.OfficePortal.Actions;
-using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
 using LocalDiplomacy.Pages.OfficePortal;
 using LocalDiplomacy.Pages.Pieces;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.OfficePortal.Actions;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.AspNetCore.Http;
@@ -15,16 +15,18 @@ using Microsoft.AspNetCore.Mvc;
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>The portal's pages about one MOU, each with what it shows.</summary>
-public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTables reference, MailLedger mails)
+public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTables reference, MailLedger mails, DraftScreening screening)
 {
     public async Task<IActionResult> ShowCaseAsync(
         HttpRequest request, Mou mou, CancellationToken cancellation, int status = 200, Refusal? refused = null, IReadOnlyList<FieldProblem>? problems = null,
-        IReadOnlyList<RecordedEvent>? recorded = null) =>
+        IReadOnlyList<RecordedEvent>? recorded = null, SubmissionForm? sent = null) =>
         await pages.ShowAsync<MouCasePage>(request, new(await AboutAsync(mou, cancellation))
         {
             [nameof(MouCasePage.Text)] = await texts.ExpectAsync(mou.Text, cancellation),
             [nameof(MouCasePage.Missions)] = await MissionsAsync(mou, cancellation),
             [nameof(MouCasePage.Recorded)] = recorded,
+            [nameof(MouCasePage.Sent)] = sent,
+            [nameof(MouCasePage.Findings)] = await screening.OfAsync(mou, cancellation),
             [nameof(MouCasePage.Role)] = Roles.Of(request.Caller().ActingForOffice()),
             [nameof(MouCasePage.Mails)] = await mails.OfCaseAsync(mou.Id, cancellation),
             [nameof(MouCasePage.Refused)] = refused,

@@ -16,6 +16,7 @@ public static class DeedPages
             OfficeDeed.Done done => new SeeOther(Addresses.Of(done)),
             OfficeDeed.Refused refused => await pages.ShowCaseAsync(request, refused.Mou, cancellation, StatusCodes.Status409Conflict, refused.Why),
             OfficeDeed.Stale stale => await pages.ShowCaseAsync(request, stale.Mou, cancellation, StatusCodes.Status412PreconditionFailed, Refusal.TextChanged),
+            OfficeDeed.Screened screened => await pages.ShowCaseAsync(request, screened.Mou, cancellation, StatusCodes.Status422UnprocessableEntity),
             OfficeDeed.Unreadable wrong when mou is not null =>
                 await pages.ShowCaseAsync(request, mou, cancellation, StatusCodes.Status400BadRequest, null, wrong.Problems),
             OfficeDeed.Unreadable wrong => throw MouAnswers.Problem(wrong.Problems),

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>The pages with the draft's form: a new one, and one that is there.</summary>
-public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTables reference)
+public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTables reference, OfficeCases own)
 {
     public async Task<IActionResult> ShowNewAsync(
         HttpRequest request, CancellationToken cancellation, DraftForm? form = null, IReadOnlyList<FieldProblem>? problems = null) =>
@@ -23,6 +23,26 @@ public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTabl
             [nameof(NewMouPage.Form)] = form ?? DraftFields.Empty,
             [nameof(NewMouPage.Problems)] = problems ?? [],
         }, StatusOf(problems));
+
+    /// <summary>A new draft that comes from an MOU that is there: prefilled with what the two have in common.</summary>
+    public async Task<IActionResult> ShowFromAsync(HttpRequest request, Mou other, string kind, CancellationToken cancellation)
+    {
+        var known = await SavedAsync(other, cancellation);
+        var form = DraftFields.BegunFrom(known, new(kind, other.Id.Value));
+        return await ShowNewAsync(request, cancellation, kind == nameof(MouLinkKind.Predecessor) ? form : await FilledAsync(request, form, cancellation));
+    }
+
+    /// <summary>After one of the form's buttons, the one that begins from the template among them.</summary>
+    public async Task<(DraftForm Form, IReadOnlyList<FieldProblem> Problems)> EditedAsync(HttpRequest request, DraftForm form, string action, CancellationToken cancellation) =>
+        action == "template"
+            ? DraftTemplates.Fill(form, (await reference.ExpectLocalGovernmentAsync(request.Caller().Office!.Value, cancellation)).Name, await EarlierAsync(request, form, cancellation))
+            : (DraftFields.Edited(form, action), []);
+
+    private async Task<DraftForm> FilledAsync(HttpRequest request, DraftForm form, CancellationToken cancellation) =>
+        (await EditedAsync(request, form, "template", cancellation)).Form;
+
+    private async Task<LocalizedText?> EarlierAsync(HttpRequest request, DraftForm form, CancellationToken cancellation) =>
+        form.Origin is { Mou: { Length: > 0 } id } ? (await own.FindAsync(request.Caller(), id, cancellation)).Particulars.Title : null;
 
     /// <summary>As it stands in the record.</summary>
     public async Task<IActionResult> ShowSavedAsync(HttpRequest request, Mou mou, CancellationToken cancellation) =>

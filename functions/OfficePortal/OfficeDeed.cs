@@ -1,6 +1,8 @@
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.OfficePortal;
 
+using LocalDiplomacy.Workflows.Screening;
+
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>What came of something that an office did. A page shows it, JSON answers it.</summary>
@@ -15,6 +17,9 @@ public abstract record OfficeDeed
 
     /// <summary>Somebody changed the draft since this caller read it.</summary>
     public sealed record Stale(Mou Mou) : OfficeDeed;
+
+    /// <summary>Screening found what must be mended before anybody else sees the text.</summary>
+    public sealed record Screened(IReadOnlyList<Finding> Findings, Mou Mou) : OfficeDeed;
 
     public sealed record Unreadable(IReadOnlyList<FieldProblem> Problems) : OfficeDeed
     {

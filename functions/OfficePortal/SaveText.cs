@@ -21,9 +21,9 @@ public sealed class SaveText(OfficeCases cases, OfficeDeeds deeds, DraftPages dr
         var mou = await cases.FindAsync(request.Caller(), id, cancellation);
         var sent = await request.ReadPageFormAsync(cancellation);
         var (form, version) = (DraftFields.Read(sent), Version(sent));
-        return sent["action"].ToString() is "save" or ""
-            ? await SaveAsync(request, mou, form, version, engine, cancellation)
-            : await drafts.ShowAsync(request, mou, DraftFields.Edited(form, sent["action"].ToString()), version, cancellation);
+        if (sent["action"].ToString() is "save" or "") return await SaveAsync(request, mou, form, version, engine, cancellation);
+        var (edited, problems) = await drafts.EditedAsync(request, form, sent["action"].ToString(), cancellation);
+        return await drafts.ShowAsync(request, mou, edited, version, cancellation, problems);
     }
 
     private async Task<IActionResult> SaveAsync(

@@ -1,6 +1,6 @@
+using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
-using LocalDiplomacy.Functions.Reception;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

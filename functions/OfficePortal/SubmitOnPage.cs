@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.OfficePortal;
+
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 public sealed class SubmitOnPage(OfficeCases cases, OfficeDeeds deeds, CasePages pages)
@@ -17,7 +20,14 @@ public sealed class SubmitOnPage(OfficeCases cases, OfficeDeeds deeds, CasePages
         var caller = request.Caller();
         var mou = await cases.FindAsync(caller, id, cancellation);
         var sent = await request.ReadPageFormAsync(cancellation);
-        var deed = await deeds.SubmitAsync(caller, id, sent["text"], request.CommandKey(caller.Principal), engine, cancellation);
-        return await pages.AnswerAsync(request, deed, cancellation, mou);
+        var form = new SubmissionForm(
+            sent["text"], sent.ContainsKey("central.name") ? new(sent["central.name"], sent["central.address"]) : null, sent["warningsBecause"].ToString() is { Length: > 0 } because ? because : null);
+        var deed = await deeds.SubmitAsync(caller, id, form, request.CommandKey(caller.Principal), engine, cancellation);
+        return deed switch
+        {
+            OfficeDeed.Unreadable wrong => await pages.ShowCaseAsync(request, mou, cancellation, StatusCodes.Status400BadRequest, null, wrong.Problems, null, form),
+            OfficeDeed.Refused refused => await pages.ShowCaseAsync(request, refused.Mou, cancellation, StatusCodes.Status409Conflict, refused.Why, null, null, form),
+            var other => await pages.AnswerAsync(request, other, cancellation, mou),
+        };
     }
 }

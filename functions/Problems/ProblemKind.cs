@@ -55,6 +55,7 @@ public enum ProblemKind
     PartyIsPartOfAnother,
     PartyUnknown,
     MissionNotThere,
+    ScreeningErrors,
 }
 
 /// <summary>The status that goes with each kind.</summary>
@@ -74,7 +75,7 @@ public static class ProblemStatus
         ProblemKind.ContentTypeWrong => 415,
         ProblemKind.IdempotencyKeyReused or ProblemKind.CodeNeeded or ProblemKind.CodeWrong or ProblemKind.CodeExpired
             or ProblemKind.CodeUsedUp or ProblemKind.CodeNotRequested or ProblemKind.MissionWithoutAddress or ProblemKind.NotPrintable or ProblemKind.FileRefused or ProblemKind.PartyNoLongerExists
-            or ProblemKind.PartyNotYet or ProblemKind.PartyIsPartOfAnother or ProblemKind.PartyUnknown or ProblemKind.MissionNotThere => 422,
+            or ProblemKind.PartyNotYet or ProblemKind.PartyIsPartOfAnother or ProblemKind.PartyUnknown or ProblemKind.MissionNotThere or ProblemKind.ScreeningErrors => 422,
         ProblemKind.IfMatchMissing => 428,
         ProblemKind.TooSoon => 429,
         ProblemKind.Unexpected => 500,

@@ -40,6 +40,8 @@ internal static class DraftComparison
         Add("term.endsOn", form.Term?.EndsOn);
         Add("term.renewal.months", form.Term?.Renewal?.Months?.ToString(CultureInfo.InvariantCulture));
         Add("term.renewal.noticeMonths", form.Term?.Renewal?.NoticeMonths?.ToString(CultureInfo.InvariantCulture));
+        Add("missionRole", form.MissionRole);
+        Add("otherMissions", string.Join(", ", (form.OtherMissions ?? []).Select(other => $"{other.Mission} {other.Role}")));
         foreach (var (clause, place) in (form.Clauses ?? []).Select((clause, place) => (clause, place)))
         {
             AddEach($"clauses[{place}].heading", clause.Heading);

@@ -12,6 +12,8 @@ public static class DraftFields
     public static DraftForm Empty { get; } =
         new(null, [], new([], null, []), null, [], [Language.Korean.Code, Language.English.Code], null, [NoClause]);
 
+    private const int MostOthers = 10;
+
     private static ClauseForm NoClause => new([], []);
 
     public static DraftForm Of(Particulars particulars, MouText text)
@@ -23,7 +25,22 @@ public static class DraftFields
             new(Plain(particulars.Counterparty.Name), particulars.Counterparty.Country, Plain(particulars.Counterparty.Place)),
             particulars.Mission.Value, [.. particulars.Fields.Select(field => field.ToString())],
             [.. particulars.Languages.Select(language => language.Code)], particulars.PrevailingLanguage?.Code,
-            [.. text.Clauses.Select(clause => new ClauseForm(Plain(clause.Heading), Plain(clause.Body)))], TermFields.Of(particulars.Term));
+            [.. text.Clauses.Select(clause => new ClauseForm(Plain(clause.Heading), Plain(clause.Body)))],
+            particulars.MissionRole.ToString(), [.. (particulars.OtherMissions ?? []).Select(other => new MissionPartForm(other.Mission.Value, other.Role.ToString()))],
+            TermFields.Of(particulars.Term));
+    }
+
+    /// <summary>A new form from an MOU that is there: the matter and the parties; of an ended one that is taken up again also the text.</summary>
+    public static DraftForm BegunFrom(DraftForm known, OriginForm origin)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(origin);
+        return origin.Kind switch
+        {
+            nameof(MouLinkKind.Varied) => known with { Kind = nameof(MouKind.Variation), Title = [], Clauses = [NoClause], Term = null, Origin = origin },
+            nameof(MouLinkKind.Framework) => known with { Kind = nameof(MouKind.SubsidiaryInstrument), Title = [], Clauses = [NoClause], Term = null, Origin = origin },
+            _ => known with { Origin = origin },
+        };
     }
 
     /// <summary>Reads a posted draft form. Clauses are clause[0], clause[1] …; gaps close.</summary>
@@ -33,7 +50,8 @@ public static class DraftFields
         return new(
             One(form, "kind"), Localized(form, "title."),
             new(Localized(form, "counterpartyName."), One(form, "country"), Localized(form, "counterpartyPlace.")),
-            One(form, "mission"), Many(form, "field"), Many(form, "languages"), One(form, "prevailing"), Clauses(form), TermFields.Read(form));
+            One(form, "mission"), Many(form, "field"), Many(form, "languages"), One(form, "prevailing"), Clauses(form),
+            One(form, "missionRole"), Others(form), TermFields.Read(form), One(form, "origin") is { } origin ? new(origin, One(form, "of")) : null);
     }
 
     /// <summary>
@@ -64,6 +82,11 @@ public static class DraftFields
     private static Dictionary<string, string> Localized(IFormCollection form, string prefix) =>
         form.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal) && form[key].ToString().Length > 0)
             .ToDictionary(key => key[prefix.Length..], key => form[key].ToString());
+
+    /// <summary>A row without a mission is an empty one.</summary>
+    private static List<MissionPartForm> Others(IFormCollection form) =>
+        [.. Enumerable.Range(0, MostOthers).Select(i => new MissionPartForm(One(form, $"otherMissions[{i}].mission"), One(form, $"otherMissions[{i}].role")))
+            .Where(part => part.Mission is not null)];
 
     private static List<ClauseForm> Clauses(IFormCollection form) =>
         [.. form.Keys.Select(PlaceOf).Where(place => place is not null).Distinct().Order()

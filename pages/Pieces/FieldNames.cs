@@ -34,6 +34,9 @@ internal static partial class FieldNames
         }
         if (RuleField().Match(field) is { Success: true } rule)
             return RuleName(rule, language);
+        if (OtherMission().Match(field) is { Success: true } other)
+            return Words.Of(language, other.Groups["part"].Value == "role" ? "Draft.FurtherRole" : "Draft.FurtherMission",
+                int.Parse(other.Groups["place"].Value, System.Globalization.CultureInfo.InvariantCulture) + 1);
         var parts = field.Split('.');
         return Words.Find(language, $"Fields.Name.{field}") ?? WithLanguage(string.Join('.', parts[..^1]), parts[^1], language);
     }
@@ -69,4 +72,7 @@ internal static partial class FieldNames
 
     [GeneratedRegex(@"^clauses\[(?<place>\d+)\](\.(?<part>heading|body)(\.(?<language>[a-z-]+))?)?$")]
     private static partial Regex ClauseField();
+
+    [GeneratedRegex(@"^otherMissions\[(?<place>\d+)\]\.(?<part>mission|role)$")]
+    private static partial Regex OtherMission();
 }

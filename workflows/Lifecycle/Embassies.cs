@@ -16,7 +16,12 @@ public sealed record EmbassyAsked(Reviewer Reviewer, EmbassyRole Role);
 /// <summary>Whom a submission is for. It waits with the draft while the house itself still decides.</summary>
 /// <param name="Embassies">The one that leads first.</param>
 /// <param name="Central">Null where no central review is held.</param>
-public sealed record Submission(IReadOnlyList<EmbassyAsked> Embassies, CentralDesk? Central);
+/// <param name="Screened">Null where screening found nothing, and before there was one.</param>
+public sealed record Submission(IReadOnlyList<EmbassyAsked> Embassies, CentralDesk? Central, AcceptedWarnings? Screened = null);
+
+/// <summary>What screening warned of when a text was submitted.</summary>
+/// <param name="Because">Why it stands, in the author's words; null where they gave none.</param>
+public sealed record AcceptedWarnings(IReadOnlyList<Screening.Finding> Warnings, string? Because);
 
 /// <summary>How a deadline stands.</summary>
 /// <param name="Since">When it was set or moved last: reminders that would have come before are not made up for.</param>

@@ -21,8 +21,9 @@ public abstract record MouCommand
     /// <param name="Reviewer">Of the mission that leads.</param>
     /// <param name="Others">One for each further mission of the particulars.</param>
     /// <param name="Central">Needed where a central review is held.</param>
+    /// <param name="Screened">What screening warned of; kept in the record.</param>
     public sealed record SubmitDraft(
-        TextHash Text, Reviewer Reviewer, IReadOnlyList<Reviewer>? Others = null, CentralDesk? Central = null) : MouCommand;
+        TextHash Text, Reviewer Reviewer, IReadOnlyList<Reviewer>? Others = null, CentralDesk? Central = null, AcceptedWarnings? Screened = null) : MouCommand;
 
     /// <summary>Takes a text that was submitted or agreed back to the office: every approval and signature on it is void.</summary>
     public sealed record ReopenText(string Reason) : MouCommand;

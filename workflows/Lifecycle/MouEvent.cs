@@ -96,7 +96,8 @@ public abstract record MouEvent
     /// <param name="AcknowledgeBy">Null: no acknowledgement is waited for by a date.</param>
     public sealed record DraftSubmitted(
         int Round, TextHash Text, Reviewer Reviewer, Deadline AnswerBy, EmbassyRole Role = EmbassyRole.Facilitator,
-        IReadOnlyList<EmbassyAsked>? Others = null, Deadline? AcknowledgeBy = null, CentralDesk? Central = null) : MouEvent;
+        IReadOnlyList<EmbassyAsked>? Others = null, Deadline? AcknowledgeBy = null, CentralDesk? Central = null,
+        AcceptedWarnings? Screened = null) : MouEvent;
 
     public sealed record TextReopened(TextHash Text, string Reason) : MouEvent;
 

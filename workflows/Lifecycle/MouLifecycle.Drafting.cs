@@ -54,7 +54,7 @@ public static partial class MouLifecycle
         var named = (submit.Others ?? []).Prepend(submit.Reviewer).ToDictionary(reviewer => reviewer.Mission);
         EmbassyPart[] parts = [new(mou.Particulars.Mission, mou.Particulars.MissionRole), .. mou.Particulars.OtherMissions ?? []];
         if (parts.Any(part => !named.ContainsKey(part.Mission))) return null;
-        return new([.. parts.Select(part => new EmbassyAsked(named[part.Mission], part.Role))], submit.Central);
+        return new([.. parts.Select(part => new EmbassyAsked(named[part.Mission], part.Role))], submit.Central, submit.Screened);
     }
 
     private static Decision DecideReopen(ReopenText reopen, Mou mou) => mou.Stage switch

@@ -42,5 +42,5 @@ public static partial class MouLifecycle
     private static DraftSubmitted ToEmbassies(int round, TextHash text, Submission submission, StageTimes times, DateTimeOffset now) => new(
         round, text, submission.Embassies[0].Reviewer, Clocks.InDays(now, times.ReviewDays, StartCause.Sent), submission.Embassies[0].Role,
         submission.Embassies.Count > 1 ? [.. submission.Embassies.Skip(1)] : null,
-        times.AcknowledgeWorkingDays is { } days ? Clocks.InWorkingDays(now, days, StartCause.Sent) : null, submission.Central);
+        times.AcknowledgeWorkingDays is { } days ? Clocks.InWorkingDays(now, days, StartCause.Sent) : null, submission.Central, submission.Screened);
 }

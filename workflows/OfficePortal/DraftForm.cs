@@ -1,6 +1,10 @@
 namespace LocalDiplomacy.Workflows.OfficePortal;
 
 /// <summary>A draft as an office sends it: nothing is checked yet, anything can be missing.</summary>
+/// <param name="MissionRole">What the leading mission is to the MOU; null: it facilitates.</param>
+/// <param name="OtherMissions">Further missions, each with its role.</param>
+/// <param name="Term">Null: from the last signature on, without an end.</param>
+/// <param name="Origin">Of a draft that is begun from another MOU; a draft that is there keeps its own.</param>
 public sealed record DraftForm(
     string? Kind,
     Dictionary<string, string>? Title,
@@ -10,7 +14,10 @@ public sealed record DraftForm(
     List<string>? Languages,
     string? PrevailingLanguage,
     List<ClauseForm>? Clauses,
-    TermForm? Term = null);
+    string? MissionRole = null,
+    List<MissionPartForm>? OtherMissions = null,
+    TermForm? Term = null,
+    OriginForm? Origin = null);
 
 /// <summary>How long it is to last; days as 2027-01-31. Nothing in it: without an end.</summary>
 /// <inheritdoc cref="Lifecycle.Term"/>
@@ -24,3 +31,10 @@ public sealed record CounterpartyForm(Dictionary<string, string>? Name, string? 
 
 /// <inheritdoc cref="Texts.Clause"/>
 public sealed record ClauseForm(Dictionary<string, string>? Heading, Dictionary<string, string>? Body);
+
+/// <inheritdoc cref="Lifecycle.EmbassyPart"/>
+public sealed record MissionPartForm(string? Mission, string? Role);
+
+/// <summary>What a new draft is to an MOU that is there.</summary>
+/// <param name="Kind">"Predecessor" for an ended one that is taken up again, "Varied" or "Framework".</param>
+public sealed record OriginForm(string? Kind, string? Mou);

@@ -8,6 +8,7 @@ namespace LocalDiplomacy.Workflows.OfficePortal;
 internal sealed class DraftFormReading(IReadOnlyList<Mission> missions)
 {
     private const int MostClauses = 200;
+    private const int MostMissions = 10;
     private readonly PassageReading _passages = new();
 
     public IReadOnlyList<FieldProblem> Problems => _passages.Problems;
@@ -25,7 +26,28 @@ internal sealed class DraftFormReading(IReadOnlyList<Mission> missions)
         var term = new TermReading(Add).Read(form.Term);
         var clauses = ClausesOf(form.Clauses, languages);
         if (_passages.TextLength > DraftReader.LongestText) Add("clauses", FieldFault.TextTooLong);
-        return (new(kind, title, counterparty, mission?.Id ?? default, fields, languages, prevailing, Term: term), new(languages, title, clauses));
+        var role = RoleOf("missionRole", form.MissionRole);
+        return (
+            new(kind, title, counterparty, mission?.Id ?? default, fields, languages, prevailing, role, OthersOf(form.OtherMissions, mission), term),
+            new(languages, title, clauses));
+    }
+
+    private EmbassyRole RoleOf(string field, string? name) => string.IsNullOrWhiteSpace(name) ? EmbassyRole.Facilitator : Named<EmbassyRole>(field, name);
+
+    private List<EmbassyPart>? OthersOf(List<MissionPartForm>? forms, Mission? lead)
+    {
+        var parts = new List<EmbassyPart>();
+        if (forms?.Count > MostMissions) Add("otherMissions", FieldFault.TooMany);
+        foreach (var (i, form) in (forms ?? []).Take(MostMissions).Index())
+        {
+            var wanted = form?.Mission?.Trim().ToUpperInvariant() ?? "";
+            var mission = missions.FirstOrDefault(mission => mission.Id.Value == wanted);
+            if (mission is null) Add($"otherMissions[{i}].mission", wanted.Length == 0 ? FieldFault.Missing : FieldFault.Unknown);
+            else if (mission.Id == lead?.Id || parts.Any(part => part.Mission == mission.Id)) Add($"otherMissions[{i}].mission", FieldFault.Duplicate);
+            else parts.Add(new(mission.Id, RoleOf($"otherMissions[{i}].role", form!.Role)));
+        }
+
+        return parts.Count == 0 ? null : parts;
     }
 
     private List<Language> LanguagesOf(List<string>? codes)

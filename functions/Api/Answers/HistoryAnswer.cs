@@ -20,7 +20,7 @@ public sealed record HistoryEntry(
         {
             MouEvent.DraftCreated e => entry with { TextHash = e.Text },
             MouEvent.DraftReplaced e => entry with { TextHash = e.Text },
-            MouEvent.DraftSubmitted e => entry with { Round = e.Round, TextHash = e.Text },
+            MouEvent.DraftSubmitted e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Screened?.Because },
             MouEvent.TextAccepted e => entry with { Round = e.Round, TextHash = e.Text },
             MouEvent.ChangesRequested e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Reason, ReasonIsPublic = e.ReasonIsPublic },
             MouEvent.ReviewDeclined e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Reason, ReasonIsPublic = e.ReasonIsPublic },
@@ -28,7 +28,7 @@ public sealed record HistoryEntry(
             MouEvent.SignerReplaced e => entry with { Side = e.Signer.Side },
             MouEvent.TextSigned e => entry with { TextHash = e.Signature.Text, Side = e.Signature.Side },
             MouEvent.Withdrawn e => entry with { Reason = e.Reason },
-            MouEvent.ApprovalRequested e => entry with { Round = e.Round, TextHash = e.Text },
+            MouEvent.ApprovalRequested e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Submission.Screened?.Because },
             MouEvent.ApprovedInternally e => entry with { Round = e.Round, TextHash = e.Text },
             MouEvent.ReturnedToDrafter e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Reason, ReasonIsPublic = true },
             MouEvent.CouncilAsked e => entry with { Round = e.Round, TextHash = e.Text },

@@ -2,9 +2,6 @@ namespace LocalDiplomacy.Functions.Api.Requests;
 
 // Every field can be missing when it is read: what is missing is then said by name, all at once.
 
-/// <param name="TextHash">The text that is meant: what GET of the MOU shows.</param>
-public sealed record SubmitRequest(string? TextHash);
-
 public sealed record WithdrawRequest(string? Reason);
 
 /// <param name="Choice">"accept", "request-changes" or "decline".</param>

@@ -13,7 +13,9 @@ using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.OfficePortal.Actions;
 using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Screening;
 using LocalDiplomacy.Workflows.Secretariat;
 using LocalDiplomacy.Workflows.SignIn;
 using LocalDiplomacy.Workflows.Texts;
@@ -174,6 +176,30 @@ public static class SamplePages
         foreach (var (name, sample) in Cases())
             yield return Case<MouCasePage>($"case-{name}", sample, new() { ["Text"] = SampleTexts.Second, ["Mails"] = Mails() });
         yield return Case<MouCasePage>("case-refused", SampleCase.Agreed(), new() { ["Text"] = SampleTexts.Second, ["Refused"] = Refusal.TextIsFrozen, ["Problems"] = Problem("reason") });
+        foreach (var (name, sample, role) in AtHome())
+            yield return Case<MouCasePage>($"case-{name}", sample, new() { ["Text"] = SampleTexts.First, ["Role"] = role, ["Recorded"] = sample.Events.TakeLast(1).ToList() });
+        foreach (var action in OfficeActions.All)
+            yield return Case<CaseActionPage>($"action-{action.Name}", action.Name is "set-ceremony" ? SampleCase.Signing() : SampleCase.UnderReview(), new() { ["Action"] = action, ["Missions"] = missions });
+        yield return Case<CaseActionPage>("action-problems", SampleCase.AtCouncil(), new()
+        {
+            ["Action"] = OfficeActions.Named("council-decision"),
+            ["Refused"] = Refusal.RejectedInThisSession,
+            ["Values"] = new Dictionary<string, string> { ["session"] = "제352회 임시회" },
+            ["Problems"] = new List<FieldProblem> { new("on", FieldFault.Malformed), new("result", FieldFault.Missing) },
+        });
+        yield return Case<MouCasePage>("case-screened", SampleCase.Drafted(), new()
+        {
+            ["Text"] = SampleTexts.First,
+            ["Findings"] = new List<Finding> { new(ScreeningRule.SpendingBeyondBudget, 2, Language.French, "50 000 euros"), new(ScreeningRule.NoNonBindingSentence) },
+        });
+        yield return Case<MouCasePage>("case-warned", SampleCase.Drafted(), new()
+        {
+            ["Text"] = SampleTexts.First,
+            ["Recorded"] = new List<RecordedEvent>(),
+            ["Findings"] = new List<Finding> { new(ScreeningRule.NoNonBindingSentence) },
+            ["Sent"] = new SubmissionForm(null, null, "The annex has it."),
+            ["Problems"] = Problem("warningsBecause"),
+        });
         var overdue = SampleCase.UnderReview().Pass(TimeSpan.FromDays(40)).Do(new Actor.MailService(), new MouCommand.ReportUndeliveredMail("m1", LinkHolder.Reviewer, "bounced"));
         yield return Case<MouCasePage>("case-overdue", overdue, new() { ["Text"] = SampleTexts.First });
         yield return Case<HistoryPage>("history", SampleCase.InEffect(), new() { ["Events"] = SampleCase.InEffect().Events });
@@ -332,6 +358,13 @@ public static class SamplePages
         ("draft", SampleCase.Drafted()), ("under-review", SampleCase.UnderReview()), ("redraft", SampleCase.Redrafted(isPublic: false)), ("round-2", SampleCase.SecondRound()),
         ("agreed", SampleCase.Agreed()), ("signing", SampleCase.Signing()), ("half-signed", SampleCase.HalfSigned()), ("in-effect", SampleCase.InEffect()),
         ("declined", SampleCase.Declined()), ("withdrawn", SampleCase.Withdrawn()),
+    ];
+
+    private static IEnumerable<(string Name, SampleCase Sample, Role Role)> AtHome() =>
+    [
+        ("in-approval", SampleCase.InApproval(), Role.HeadOfOffice), ("at-council", SampleCase.AtCouncil(), Role.CouncilClerk),
+        ("in-central-review", SampleCase.InCentralReview(), Role.Drafter), ("with-steps", SampleCase.ReviewedWithSteps(), Role.Drafter),
+        ("signed", SampleCase.SignedWithSteps(), Role.Drafter), ("notified", SampleCase.Notified(), Role.HeadOfOffice), ("ended", SampleCase.InEffectForLong(), Role.Drafter),
     ];
 
     public static SamplePage Of<T>(string name, Dictionary<string, object?> parameters) where T : IComponent =>
