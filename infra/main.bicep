@@ -40,7 +40,7 @@ param customDomainBound bool = false
 param mailFrom string
 
 @description('Public key with which SendGrid signs its event webhook, as SendGrid shows it. Empty: no reports of deliveries are taken.')
-param sendGridEventKey string = ''
+param mailReportVerifier string = ''
 
 @description('Address of the SendGrid API; empty for the global one, https://api.eu.sendgrid.com for a European sub-user.')
 param sendGridHost string = ''
@@ -374,7 +374,7 @@ module functionApp 'app/function-app.bicep' = {
     alwaysReadyDurable: alwaysReadyDurable
     publicUrl: publicUrl
     mailFrom: mailFrom
-    sendGridEventKey: sendGridEventKey
+    mailReportVerifier: mailReportVerifier
     sendGridHost: sendGridHost
     sealCertificateName: sealCertificateName
     firstAdministrator: firstAdministrator

@@ -4,7 +4,7 @@ using 'main.bicep'
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')
 param location = readEnvironmentVariable('AZURE_LOCATION', 'koreacentral')
 param mailFrom = readEnvironmentVariable('MAIL_FROM')
-param sendGridEventKey = readEnvironmentVariable('SENDGRID_EVENT_KEY', '')
+param mailReportVerifier = readEnvironmentVariable('SENDGRID_EVENT_KEY', '')
 param sendGridHost = readEnvironmentVariable('SENDGRID_HOST', '')
 param sealCertificateName = readEnvironmentVariable('SEAL_CERTIFICATE_NAME', '')
 param firstAdministrator = readEnvironmentVariable('FIRST_ADMINISTRATOR')

@@ -15,7 +15,7 @@ public sealed class DurableTaskHostOptions
 
     internal Scheduling.Chance Chance { get; set; } = new();
 
-    /// <summary>How long a start waits for an orchestrator's code is a matter of the machine's time, whatever time it is for the hub.</summary>
+    /// <summary>How long code runs is a matter of the machine's time, whatever time it is for the hub: a hub's clock may be skipped ahead.</summary>
     internal TimeProvider MachineTime { get; set; } = TimeProvider.System;
 
     internal Storage.StoreLimits Limits { get; set; } = new();

@@ -68,7 +68,7 @@ param publicUrl string
 param mailFrom string
 
 @description('Public key with which SendGrid signs its event webhook; empty where no reports are taken.')
-param sendGridEventKey string
+param mailReportVerifier string
 
 @description('Address of the SendGrid API; empty for the global one, https://api.eu.sendgrid.com for a European sub-user.')
 param sendGridHost string
@@ -138,8 +138,8 @@ var sealSettings = empty(sealCertificateName) ? {} : {
   SEAL_CERTIFICATE_PASSWORD: ''
 }
 
-var mailReportSettings = empty(sendGridEventKey) ? {} : {
-  SENDGRID_EVENT_KEY: sendGridEventKey
+var mailReportSettings = empty(mailReportVerifier) ? {} : {
+  SENDGRID_EVENT_KEY: mailReportVerifier
 }
 
 var schedulerSettings = empty(schedulerEndpoint) ? {} : {

@@ -140,7 +140,7 @@ internal sealed class ActivityRunner(
         var ended = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         // Not disposed of when the time is over: code that was given up may still look at it.
         var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await using var timer = clock.Time.CreateTimer(
+        await using var timer = options.MachineTime.CreateTimer(
             _ =>
             {
                 if (ended.TrySetResult(false)) _ = limit.CancelAsync();

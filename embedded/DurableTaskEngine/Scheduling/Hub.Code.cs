@@ -29,7 +29,7 @@ internal sealed partial class Hub
     {
         // Before looking: code that begins afterwards sets the timer itself.
         Volatile.Write(ref watchesCode, 0);
-        var limit = (Clock.Now - Options.OrchestratorTimeLimit).UtcTicks;
+        var limit = (Options.MachineTime.GetUtcNow() - Options.OrchestratorTimeLimit).UtcTicks;
         var isAnyInCode = false;
         foreach (var lane in lanes.Values)
         {

@@ -24,7 +24,7 @@ internal sealed partial class Hub : IDisposable
         Factories = new TaskFactories(registry, services);
         Activities = new ActivityRunner(store, Factories, options, Clock, services, Logger);
         WakeUps = new WakeUps(options.TimeProvider, Signal);
-        codeWatch = options.TimeProvider.CreateTimer(_ => LookAfterCode(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        codeWatch = options.MachineTime.CreateTimer(_ => LookAfterCode(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Starter = new Starter(this);
         Postman = new Postman(this);
         Rewinder = new Rewinder(this);

@@ -13,7 +13,7 @@ internal sealed partial class Lane
     internal string InstanceId => instanceId;
 
     /// <summary>The execution whose code has been running since before a time.</summary>
-    internal string? CodeSinceBefore(long ticks) => Volatile.Read(ref inOrchestratorSince) is > 0 and var began && began <= ticks ? codeOf : null;
+    internal string? CodeSinceBefore(long ticks) => Volatile.Read(ref inCodeSince) is > 0 and var began && began <= ticks ? codeOf : null;
 
     internal bool IsInCode => Volatile.Read(ref inOrchestratorSince) > 0;
 
@@ -29,6 +29,7 @@ internal sealed partial class Lane
     {
         codeOf = row.ExecutionId;
         Volatile.Write(ref inOrchestratorSince, hub.Clock.Now.UtcTicks);
+        Volatile.Write(ref inCodeSince, hub.Options.MachineTime.GetUtcNow().UtcTicks);
         hub.WatchCode();
         T outcome;
         try
@@ -38,6 +39,7 @@ internal sealed partial class Lane
         finally
         {
             Volatile.Write(ref inOrchestratorSince, Never);
+            Volatile.Write(ref inCodeSince, Never);
         }
 
         // It did come back, after its instance had been ended.

@@ -9,6 +9,8 @@ internal sealed partial class Lane
 
     private long workSince;
     private long inOrchestratorSince;
+    /// <summary>The same by the machine's time, in which code takes as long as it takes, whatever time it is for the hub.</summary>
+    private long inCodeSince;
     private long failingSince;
     private string? fault;
 
