@@ -1,11 +1,10 @@
 using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.OfficePortal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-
-using LocalDiplomacy.Workflows.Lifecycle;
-using LocalDiplomacy.Workflows.OfficePortal;
 
 namespace LocalDiplomacy.Functions.OfficePortal;
 

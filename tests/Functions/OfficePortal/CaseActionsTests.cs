@@ -18,7 +18,10 @@ public sealed class CaseActionsTests(Association association)
         var today = TimeProvider.System.GetUtcNow().AddHours(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var ceremony = new JsonObject
         {
-            ["textHash"] = hash, ["place"] = "Andong", ["on"] = today, ["witnesses"] = new JsonArray("Marie Obame, Ambassador"),
+            ["textHash"] = hash,
+            ["place"] = "Andong",
+            ["on"] = today,
+            ["witnesses"] = new JsonArray("Marie Obame, Ambassador"),
             ["localGovernment"] = new JsonObject { ["name"] = "Lee Chul-ho", ["office"] = "Governor" },
             ["counterparty"] = new JsonObject { ["name"] = "Eugène Mba", ["office"] = "Maire" },
         };

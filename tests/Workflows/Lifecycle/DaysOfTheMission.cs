@@ -1,6 +1,6 @@
+using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
-using LocalDiplomacy.Workflows.Cases;
 
 namespace LocalDiplomacy.Workflows.Tests.Lifecycle;
 

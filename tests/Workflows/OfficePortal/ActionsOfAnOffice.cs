@@ -47,7 +47,10 @@ public sealed class ActionsOfAnOffice
         var outage = OfficeActions.Named("record-outage")!;
         var values = new Dictionary<string, string>
         {
-            ["holder"] = "Reviewer", ["from"] = "2026-11-30T09:00", ["repairedAt"] = "2026-12-03T00:00:00Z", ["reason"] = "The mail server was down.",
+            ["holder"] = "Reviewer",
+            ["from"] = "2026-11-30T09:00",
+            ["repairedAt"] = "2026-12-03T00:00:00Z",
+            ["reason"] = "The mail server was down.",
         };
         Assert.Empty(ActionReading.ProblemsOf(outage, values));
         var command = Assert.IsType<MouCommand.RecordOutage>(outage.Make(new(Sample.InStage[StageName.UnderReview], "Kim", values)));
