@@ -38,12 +38,7 @@ public sealed class ReviewDesk(LinkDesk links, LinkProof proofs, MouCases cases)
         SentDecision sent, Link link, Mou mou, ShownProof shown, Func<Link, CommandKey> key, DurableTaskClient engine, CancellationToken cancellation)
     {
         var commandKey = key(link);
-        return await proofs.CheckAsync(link, shown, cancellation) switch
-        {
-            Proof.Good good => await RecordAsync(sent, link, mou, good.NewDevice, commandKey, engine, cancellation),
-            Proof.Bad bad => new LinkDeed.CodeFailed(link, mou, bad.Check),
-            _ => new LinkDeed.CodeNeeded(link, mou),
-        };
+        return await proofs.ProveAsync(link, mou, shown, newDevice => RecordAsync(sent, link, mou, newDevice, commandKey, engine, cancellation), cancellation);
     }
 
     private async Task<LinkDeed> RecordAsync(

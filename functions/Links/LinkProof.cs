@@ -1,4 +1,5 @@
 using LocalDiplomacy.Functions.SignIn;
+using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Links;
 
 namespace LocalDiplomacy.Functions.Links;
@@ -23,6 +24,16 @@ public abstract record Proof
 /// <summary>Makes sure that whoever decides reads the mail of the address that was asked: by a code, once a device in twelve hours.</summary>
 public sealed class LinkProof(LinkDesk desk)
 {
+    /// <summary>Does the deed once its sender is proved, or says what is missing.</summary>
+    /// <param name="deed">With what the sender's device is to keep after a right code.</param>
+    public async Task<LinkDeed> ProveAsync(Link link, Mou mou, ShownProof shown, Func<string?, Task<LinkDeed>> deed, CancellationToken cancellation) =>
+        await CheckAsync(link, shown, cancellation) switch
+        {
+            Proof.Good good => await deed(good.NewDevice),
+            Proof.Bad bad => new LinkDeed.CodeFailed(link, mou, bad.Check),
+            _ => new LinkDeed.CodeNeeded(link, mou),
+        };
+
     public async Task<Proof> CheckAsync(Link link, ShownProof shown, CancellationToken cancellation) =>
         await desk.KnowsDeviceAsync(link, shown.Device(link), cancellation) ? new Proof.Good(null)
         : SixDigits.In(shown.Code) is not { Length: > 0 } code ? new Proof.Missing()

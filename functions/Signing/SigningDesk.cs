@@ -55,12 +55,7 @@ public sealed class SigningDesk(LinkDesk links, LinkProof proofs, MouCases cases
         SentSignature sent, Side side, Link link, Mou mou, ShownProof shown, Func<Link, CommandKey> key, DurableTaskClient engine, CancellationToken cancellation)
     {
         var commandKey = key(link);
-        return await proofs.CheckAsync(link, shown, cancellation) switch
-        {
-            Proof.Good good => await RecordAsync(sent, side, link, mou, good.NewDevice, commandKey, engine, cancellation),
-            Proof.Bad bad => new LinkDeed.CodeFailed(link, mou, bad.Check),
-            _ => new LinkDeed.CodeNeeded(link, mou),
-        };
+        return await proofs.ProveAsync(link, mou, shown, newDevice => RecordAsync(sent, side, link, mou, newDevice, commandKey, engine, cancellation), cancellation);
     }
 
     private async Task<LinkDeed> RecordAsync(
