@@ -94,6 +94,8 @@ internal static class EventSentences
             MouEvent.Terminated e => Say("Terminated", Day(e.On)),
             MouEvent.Expired e => Say("Expired", Day(e.On)),
             MouEvent.Superseded e => Say("Superseded", Day(e.On)),
+            MouEvent.Varied { Term: { } term } e => Say("Varied.Term", Day(e.On), Day(term.EndsOn)),
+            MouEvent.Varied e => Say("Varied", Day(e.On)),
             MouEvent.LinkedMouStarted e => Say($"LinkedMouStarted.{e.Kind}"),
             _ => null,
         };

@@ -148,6 +148,8 @@ public enum Refusal
     NoticeTooLate,
     /// <summary>An MOU cannot be linked to itself.</summary>
     LinksToItself,
+    /// <summary>It does not vary that MOU.</summary>
+    NotAVariation,
     /// <summary>There is no event of that number.</summary>
     NoSuchEvent,
     /// <summary>A binding central review objected.</summary>

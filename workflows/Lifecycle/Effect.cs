@@ -11,7 +11,13 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 public sealed record Effect(string Name, int EventNumber, EffectKind Kind, MailKind? Mail, Recipient? To, MissionId? Mission = null);
 
 [JsonConverter(typeof(JsonStringEnumConverter<EffectKind>))]
-public enum EffectKind { Lists, Mail }
+public enum EffectKind
+{
+    Lists,
+    Mail,
+    /// <summary>What happened here has a consequence for an MOU that this one is linked to.</summary>
+    LinkedMous,
+}
 
 /// <summary>Whom a mail is for, by their part in the case; addresses are looked up when it is sent.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Recipient>))]

@@ -18,8 +18,18 @@ public static partial class Effects
             .. Mails(recorded, before).Distinct().Select(mail => new Effect(
                 Name(recorded.Number, $"mail-{mail.Kind}-{mail.To}{(mail.Mission is { } mission ? "-" + mission : "")}"),
                 recorded.Number, EffectKind.Mail, mail.Kind, mail.To, mail.Mission)),
+            .. ConcernsLinked(recorded.Event, before) ? [new Effect(Name(recorded.Number, "linked"), recorded.Number, EffectKind.LinkedMous, null, null)] : Array.Empty<Effect>(),
         ];
     }
+
+    /// <summary>On release too: what ended meanwhile took nothing along that was on hold.</summary>
+    private static bool ConcernsLinked(MouEvent happened, Mou before) => happened switch
+    {
+        TookEffect => before.IsVariation,
+        Released => before.IsVariation && before.Stage.Given is not null,
+        Expired or Terminated or Superseded => before.Variations.Count > 0,
+        _ => false,
+    };
 
     private static string Name(int eventNumber, string what) => string.Create(CultureInfo.InvariantCulture, $"{eventNumber:D10}-{what}");
 
@@ -79,6 +89,9 @@ public static partial class Effects
         FullySigned => [new(MailKind.OfficeToldOfEvent, Recipient.Office), .. Everybody(before, MailKind.PartyToldOfEvent)],
         NotificationRecorded => [new(MailKind.CentralDeskCopy, Recipient.CentralDesk)],
         TookEffect => [new(MailKind.InEffect, Recipient.Office), .. Everybody(before, MailKind.InEffect)],
+        Varied { Term: not null } => [.. Reviewers(before, MailKind.PartyToldOfEvent), .. ToldUnlessBy(recorded)],
+        // The mails about the MOU that it varied say it.
+        Terminated or Expired or Superseded when before.IsVariation && recorded.By is Actor.Clock => [],
         Renewed or RenewedAutomatically or RenewalRefused or Suspended or Resumed or NoticeGiven or Terminated or Expired or Superseded =>
             [.. Reviewers(before, MailKind.PartyToldOfEvent), .. ToldUnlessBy(recorded)],
         _ => [],

@@ -25,6 +25,15 @@ public sealed record Instrument(
     public Signature On(Side side) => side == Side.LocalGovernment ? LocalGovernment : Counterparty;
 }
 
+/// <summary>A variation that took effect.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="EndsOn">The last day that it gave the MOU; null: it left the term as it was.</param>
+public sealed record VariationTaken(MouId By, TextHash Text, DateOnly On, DateOnly? EndsOn);
+
+/// <summary>The term that a variation gives the MOU, as a whole.</summary>
+/// <param name="Renewal">Null: it is not renewed by itself any more.</param>
+public sealed record VariedTerm(DateOnly EndsOn, RenewalClause? Renewal);
+
 /// <summary>How it is signed.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "mode")]
 [JsonDerivedType(typeof(Electronic), "electronic")]

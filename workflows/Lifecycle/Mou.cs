@@ -9,6 +9,7 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 /// <param name="Settings">That it was started with; null for a case older than settings: no steps.</param>
 /// <param name="Clearance">What was decided at home on the present text; null as long as nothing was.</param>
 /// <param name="CouncilRejections">A rejected text cannot come back in the same session.</param>
+/// <param name="Variations">Those in effect, oldest first: what was signed reads as they say.</param>
 public sealed record Mou(
     MouId Id,
     int Version,
@@ -23,15 +24,20 @@ public sealed record Mou(
     AssociationSettings? Settings,
     Clearance? Clearance,
     IReadOnlyList<CouncilDecision> CouncilRejections,
-    IReadOnlyList<MouLink> Links)
+    IReadOnlyList<MouLink> Links,
+    IReadOnlyList<VariationTaken> Variations)
 {
     /// <summary>The state before the first event.</summary>
     public static Mou NotBegun(MouId id) =>
-        new(id, 0, new(""), null!, new(""), [], new Stage.NotBegun(), default, default, default, null, null, [], []);
+        new(id, 0, new(""), null!, new(""), [], new Stage.NotBegun(), default, default, default, null, null, [], [], []);
 
     /// <summary>What holds for this case's kind and office.</summary>
     [JsonIgnore]
     public KindSettings Rules => (Settings ?? AssociationSettings.StepsOff).Of(Particulars.Kind, Office);
+
+    /// <summary>It changes another MOU, and from its first day on has that one's term and no other.</summary>
+    [JsonIgnore]
+    public bool IsVariation => Links.Any(link => link.Kind == MouLinkKind.Varied);
 
     public Round? RoundNumbered(int number) => Rounds.FirstOrDefault(r => r.Number == number);
 

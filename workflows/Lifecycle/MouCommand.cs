@@ -138,6 +138,14 @@ public abstract record MouCommand
 
     public sealed record StartSubsidiary(MouId Subsidiary) : MouCommand;
 
+    /// <summary>A variation of this MOU took effect.</summary>
+    /// <param name="Term">Null: it names no last day, and the term stays.</param>
+    public sealed record TakeUpVariation(MouId Variation, TextHash Text, DateOnly On, VariedTerm? Term) : MouCommand;
+
+    /// <summary>The MOU that this one varies has ended, and this one with it.</summary>
+    /// <param name="End">How: what the other one recorded.</param>
+    public sealed record EndWithVaried(MouId Varied, MouEvent End) : MouCommand;
+
     // The association.
 
     public sealed record Hold(string Reason) : MouCommand;

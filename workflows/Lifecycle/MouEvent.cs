@@ -52,6 +52,7 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 [JsonDerivedType(typeof(Expired), "mou.expired.v1")]
 [JsonDerivedType(typeof(Superseded), "mou.superseded.v1")]
 [JsonDerivedType(typeof(LinkedMouStarted), "mou.linked-mou-started.v1")]
+[JsonDerivedType(typeof(Varied), "mou.varied.v1")]
 [JsonDerivedType(typeof(HeldUp), "mou.held-up.v1")]
 [JsonDerivedType(typeof(Released), "mou.released.v1")]
 [JsonDerivedType(typeof(SuccessorConfirmed), "mou.successor-confirmed.v1")]
@@ -173,6 +174,10 @@ public abstract record MouEvent
     public sealed record Superseded(DateOnly On, MouId By) : MouEvent;
 
     public sealed record LinkedMouStarted(MouLinkKind Kind, MouId Other) : MouEvent;
+
+    /// <summary>A variation took effect: what was signed reads as it says from that day on.</summary>
+    /// <param name="Term">Null: the term stays.</param>
+    public sealed record Varied(MouId By, TextHash Text, DateOnly On, VariedTerm? Term) : MouEvent;
 
     public sealed record HeldUp(string Reason) : MouEvent;
 

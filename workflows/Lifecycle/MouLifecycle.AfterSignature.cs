@@ -16,6 +16,7 @@ public static partial class MouLifecycle
         GiveNotice notice => DecideNotice(notice, mou, now),
         Terminate terminate => DecideTerminate(terminate, mou, now),
         Supersede supersede => DecideSupersede(supersede, mou, now),
+        EndWithVaried ended => DecideEndWithVaried(ended, mou),
         StartVariation start => DecideLinked(new(MouLinkKind.Variation, start.Variation), mou),
         StartSubsidiary start => DecideLinked(new(MouLinkKind.Subsidiary, start.Subsidiary), mou),
         _ => null,

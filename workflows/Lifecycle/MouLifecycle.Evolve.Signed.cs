@@ -36,8 +36,8 @@ public static partial class MouLifecycle
         },
         (NotificationRecorded, Stage.Signed { Notify: not null } signed) => mou with { Stage = signed with { Notify = null } },
         (TookEffect e, Stage.Signing signing) when InstrumentOf(signing, e.On, e.EndsOn, mou) is { } instrument =>
-            mou with { Stage = Beginning(instrument, mou, recorded.At) },
-        (TookEffect, Stage.Signed { Notify: null } signed) => mou with { Stage = Beginning(signed.Instrument, mou, recorded.At) },
+            mou with { Stage = Beginning(OwnTerm(instrument, mou), mou, recorded.At) },
+        (TookEffect, Stage.Signed { Notify: null } signed) => mou with { Stage = Beginning(OwnTerm(signed.Instrument, mou), mou, recorded.At) },
         _ => null,
     };
 
@@ -48,6 +48,9 @@ public static partial class MouLifecycle
     private static Instrument? InstrumentOf(Stage.Signing signing, DateOnly from, DateOnly? endsOn, Mou mou) =>
         (signing.LocalGovernment, signing.Counterparty) is (SigningSide.Signed ours, SigningSide.Signed theirs)
             ? new(signing.Round, signing.Text, ours.Signature, theirs.Signature, from, endsOn, mou.Particulars.Term?.Renewal) : null;
+
+    /// <summary>A variation gives its term away: it lasts as long as the MOU that it varies.</summary>
+    private static Instrument OwnTerm(Instrument instrument, Mou mou) => mou.IsVariation ? instrument with { EndsOn = null, Renewal = null } : instrument;
 
     private static Stage.Signing WithSide(Stage.Signing signing, SigningSide side) => side.Signer.Side == Side.LocalGovernment
         ? signing with { LocalGovernment = side }
@@ -63,7 +66,7 @@ public static partial class MouLifecycle
         (NoticeGiven e, Stage.InEffect or Stage.Suspended) => mou with { Stage = new Stage.NoticeGiven(mou.Stage.Given!, e.EndsOn, e.By, e.Reason) },
         (Terminated e, Stage.Signed or Stage.InEffect or Stage.Suspended or Stage.NoticeGiven) =>
             mou with { Stage = new Stage.Terminated(mou.Stage.Given!, e.On, e.Reason) },
-        (Expired e, Stage.InEffect or Stage.Suspended) => mou with { Stage = new Stage.Expired(mou.Stage.Given!, e.On) },
+        (Expired e, Stage.InEffect or Stage.Suspended or Stage.NoticeGiven) => mou with { Stage = new Stage.Expired(mou.Stage.Given!, e.On) },
         (Superseded e, Stage.InEffect or Stage.Suspended or Stage.NoticeGiven) => mou with
         {
             Stage = new Stage.Superseded(mou.Stage.Given!, e.On, e.By),

@@ -36,6 +36,7 @@ public static partial class MouLifecycle
         (_, Stage.NotBegun) => null,
         (HeldUp e, not Stage.OnHold) when !mou.Stage.IsEnd => mou with { Stage = new Stage.OnHold(mou.Stage, e.Reason, recorded.At) },
         (Released, Stage.OnHold hold) => mou with { Stage = hold.Before },
+        (Varied e, _) => ApplyVariation(mou, e, recorded.At),
         (SuccessorConfirmed e, Stage.OnHold) when mou.Office == e.Former => mou with { Office = e.Successor },
         (Corrected or MailUndelivered, _) => mou,
         _ => ApplyAtHome(mou, recorded) ?? ApplyInReview(mou, recorded) ?? ApplyInSigning(mou, recorded)

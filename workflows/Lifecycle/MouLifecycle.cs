@@ -37,6 +37,7 @@ public static partial class MouLifecycle
         Hold hold => DecideHold(hold, mou),
         Release => DecideRelease(mou, now),
         ConfirmSuccessor confirm => DecideSuccessor(confirm, mou),
+        TakeUpVariation taken => DecideTakeUp(taken, mou),
         _ when mou.Stage is Stage.OnHold => Refuse(Refusal.IsOnHold),
         ReplaceDraft replace => DecideReplace(replace, mou),
         SubmitDraft submit => DecideSubmit(submit, mou, now),

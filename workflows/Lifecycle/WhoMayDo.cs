@@ -52,6 +52,8 @@ public static class WhoMayDo
         [typeof(Supersede)] = Office,
         [typeof(StartVariation)] = Office,
         [typeof(StartSubsidiary)] = Office,
+        [typeof(TakeUpVariation)] = [Role.Clock],
+        [typeof(EndWithVaried)] = [Role.Clock],
         [typeof(Hold)] = Association,
         [typeof(Release)] = Association,
         [typeof(ConfirmSuccessor)] = Association,

@@ -11,7 +11,7 @@ namespace LocalDiplomacy.Workflows.Orchestrations;
 /// Carries one effect out and removes its row. Safe to run twice and to be cut off anywhere: lists keep the newest
 /// version, a mail's row and its delivery are made once under their names.
 /// </summary>
-public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, MailLedger mails, Recipients recipients)
+public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, MailLedger mails, Recipients recipients, LinkedMous linked)
 {
     public async Task RunAsync(CaseEffectInput input, DurableTaskClient engine, CancellationToken cancel = default)
     {
@@ -24,6 +24,7 @@ public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, Mai
         {
             EffectKind.Lists => WriteListsAsync(id, cancel),
             EffectKind.Mail => SendMailsAsync(id, effect, engine, cancel),
+            EffectKind.LinkedMous => linked.TellAsync(id, effect, engine, cancel),
             _ => throw new InvalidOperationException($"Nobody carries out {effect.Kind}."),
         }).ConfigureAwait(false);
         await partition.RemoveEffectAsync(id, effect.Name, cancel).ConfigureAwait(false);

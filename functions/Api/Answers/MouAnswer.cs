@@ -20,6 +20,7 @@ public sealed record MouAnswer(
     EmbassyRole MissionRole,
     IReadOnlyList<EmbassyPart> OtherMissions,
     IReadOnlyList<MouLink> Links,
+    IReadOnlyList<VariationTaken> Variations,
     TextHash TextHash,
     IReadOnlyList<ClauseAnswer> Clauses,
     StageAnswer Stage,
@@ -31,7 +32,7 @@ public sealed record MouAnswer(
         mou.Id, mou.Version, new(office.Id.Value, office.Name), new(mission.Id.Value, mission.Name),
         mou.Particulars.Kind, mou.Particulars.Title, CounterpartyAnswer.Of(mou.Particulars.Counterparty),
         mou.Particulars.Fields, mou.Particulars.Languages, mou.Particulars.PrevailingLanguage, mou.Particulars.Term,
-        mou.Particulars.MissionRole, mou.Particulars.OtherMissions ?? [], mou.Links,
+        mou.Particulars.MissionRole, mou.Particulars.OtherMissions ?? [], mou.Links, mou.Variations,
         mou.Text, [.. text.Clauses.Select(ClauseAnswer.Of)], StageAnswer.Of(mou), [.. mou.Rounds.Select(RoundAnswer.Of)],
         mou.CreatedAt, mou.ChangedAt);
 }

@@ -13,17 +13,18 @@ namespace LocalDiplomacy.Functions.Api.Answers;
 /// <param name="Due">The first moment that is too late for the next step; null where nothing is waited for by a date.</param>
 /// <param name="DueDay">The last day in time, in Seoul.</param>
 /// <param name="Signers">While signing and after: both sides.</param>
+/// <param name="EndsOn">Once signed: the last day of its term, or of the notice that was given; null: without an end.</param>
 /// <param name="Reason">Of a withdrawal, a refusal, an objection or a hold.</param>
 public sealed record StageAnswer(
     string Name, int Round, DateTimeOffset Since, WaitedOn WaitedOn, DateTimeOffset? Due, DateOnly? DueDay, bool Overdue,
-    IReadOnlyList<SignerAnswer>? Signers, DateOnly? InEffectSince, string? Reason)
+    IReadOnlyList<SignerAnswer>? Signers, DateOnly? InEffectSince, DateOnly? EndsOn, string? Reason)
 {
     public static StageAnswer Of(Mou mou)
     {
         var due = MouLifecycle.RunningIn(mou.Stage).Select(running => running.By).MinBy(by => by.EndsAt);
         var answer = new StageAnswer(
             KebabCase.Of(mou.Stage.Name), mou.Rounds.Count, mou.StageSince, Summary.WaitedOnIn(mou.Stage), due?.EndsAt, due?.LastDay,
-            Summary.IsOverdue(mou.Stage), null, null, null);
+            Summary.IsOverdue(mou.Stage), null, null, null, null);
         return mou.Stage switch
         {
             Stage.Drafting draft => answer with { Round = draft.Round },
@@ -31,6 +32,7 @@ public sealed record StageAnswer(
             { Given: { } given } => answer with
             {
                 InEffectSince = mou.Stage.Live is Stage.Signed ? null : given.Since,
+                EndsOn = mou.Stage.Live is Stage.NoticeGiven notice ? notice.EndsOn : given.EndsOn,
                 Signers = [SignerAnswer.Of(given.LocalGovernment), SignerAnswer.Of(given.Counterparty)],
             },
             Stage.Declined declined => answer with { Reason = declined.Reason },

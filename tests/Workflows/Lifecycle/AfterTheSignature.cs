@@ -94,6 +94,60 @@ public sealed class AfterTheSignature
     }
 
     [Fact]
+    public void A_variation_in_effect_changes_the_term_and_begins_its_notices_anew()
+    {
+        var taken = new TakeUpVariation(new("mou_v"), Sample.TextB, new(2026, 11, 3), new(new(2031, 11, 2), null));
+        var varied = Sample.Carry(Sample.Carry(InEffect, new RefuseRenewal(Side.Counterparty, new(2026, 11, 2)), Later), taken, Later);
+
+        var effect = Assert.IsType<Stage.InEffect>(varied.Stage);
+        Assert.Equal((new DateOnly(2031, 11, 2), (RenewalClause?)null, false), (effect.Instrument.EndsOn, effect.Instrument.Renewal, effect.WillNotRenew));
+        Assert.Equal([180, 90, 30], Reminders(varied));
+        Assert.Equal(new VariationTaken(new("mou_v"), Sample.TextB, new(2026, 11, 3), new(2031, 11, 2)), Assert.Single(varied.Variations));
+        Assert.Empty(Sample.Events(MouLifecycle.Decide(taken, varied, Later)));
+        Assert.Equal(InEffect.Text, varied.Stage.Given!.Text);
+    }
+
+    [Fact]
+    public void A_variation_that_names_no_last_day_leaves_the_term_and_one_of_before_its_beginning_is_refused()
+    {
+        var taken = new TakeUpVariation(new("mou_v"), Sample.TextB, new(2026, 11, 3), null);
+
+        Assert.Equal(InEffect.Stage, Sample.Carry(InEffect, taken, Later).Stage);
+        Assert.Equal(Refusal.EndsBeforeItBegins, Sample.Refused(MouLifecycle.Decide(taken with { Term = new(new(2026, 11, 1), null) }, InEffect, Later)));
+        Assert.Equal(Refusal.LinksToItself, Sample.Refused(MouLifecycle.Decide(taken with { Variation = InEffect.Id }, InEffect, Later)));
+        Assert.Equal(Refusal.NotInEffect, Sample.Refused(MouLifecycle.Decide(taken, Sample.InStage[StageName.Agreed], Later)));
+        Assert.Equal(Refusal.WasTerminated, Sample.Refused(MouLifecycle.Decide(taken, Sample.InStage[StageName.Terminated], Later)));
+    }
+
+    [Theory]
+    [InlineData(StageName.Suspended)]
+    [InlineData(StageName.NoticeGiven)]
+    public void A_variation_is_taken_up_whatever_waits(StageName stage)
+    {
+        var taken = new TakeUpVariation(new("mou_v"), Sample.TextB, new(2026, 11, 3), new(new(2031, 11, 2), null));
+        var held = Sample.Carry(Sample.InStage[stage], Sample.Hold, Later);
+        var varied = Sample.Carry(Sample.Carry(held, taken, Later), new Release(), Later);
+
+        Assert.Equal(stage, varied.Stage.Name);
+        Assert.Equal(new DateOnly(2031, 11, 2), varied.Stage.Given!.EndsOn);
+    }
+
+    [Fact]
+    public void A_variation_has_no_term_of_its_own_and_ends_with_what_it_varies()
+    {
+        var varied = new MouId("mou_varied");
+        var variation = Sample.After(
+            Sample.Create with { Particulars = Sample.OneYear with { Kind = MouKind.Variation }, Origin = new(MouLinkKind.Varied, varied) },
+            Sample.Submit, Sample.Accept, Sample.OpenSigning, Sample.GovernorSigns, Sample.MayorSigns);
+        MouEvent[] ends = [new MouEvent.Expired(new(2027, 11, 2)), new MouEvent.Terminated(new(2027, 11, 2), "By letter."), new MouEvent.Superseded(new(2027, 11, 2), new("mou_next"))];
+
+        Assert.Null(WhatFellDue.Next(variation));
+        Assert.All(ends, end => Assert.Equal(end, Assert.Single(Sample.Events(MouLifecycle.Decide(new EndWithVaried(varied, end), variation, Later)))));
+        Assert.Equal(Refusal.NotAVariation, Sample.Refused(MouLifecycle.Decide(new EndWithVaried(new("mou_other"), ends[0]), variation, Later)));
+        Assert.Equal(Refusal.NotAVariation, Sample.Refused(MouLifecycle.Decide(new EndWithVaried(varied, ends[0]), InEffect, Later)));
+    }
+
+    [Fact]
     public void Signatures_on_paper_are_recorded_by_the_office_and_bring_it_into_effect()
     {
         var ceremony = Sample.After(Sample.Create, Sample.Submit, Sample.Accept, new SetCeremony(Sample.TextA, Sample.Governor, Sample.Mayor, Sample.Ceremony));

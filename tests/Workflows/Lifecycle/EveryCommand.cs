@@ -22,6 +22,8 @@ internal static class EveryCommand
         new Renew(new(2029, 1, 1), "외교-88"), new RefuseRenewal(Side.Counterparty, new(2026, 11, 2)), new Suspend("A flood."), new Resume("The flood is over."),
         new GiveNotice(Side.Counterparty, new(2027, 1, 31), "New priorities."), new Terminate("By letter of both."), new Supersede(new("mou_next")),
         new StartVariation(new("mou_variation")), new StartSubsidiary(new("mou_subsidiary")),
+        new TakeUpVariation(new("mou_variation"), Sample.TextB, new(2026, 12, 1), new(new(2029, 11, 2), null)),
+        new EndWithVaried(new("mou_varied"), new MouEvent.Expired(new(2027, 11, 2))),
         Sample.Hold, new Release(), new ConfirmSuccessor(new("46")),
         new Correct(1, "The title has a slip."), new ReissueLink(LinkHolder.Reviewer), new PassTime(),
         new ReportUndeliveredMail("mail-1", LinkHolder.Reviewer, "550"),

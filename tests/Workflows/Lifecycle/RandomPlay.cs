@@ -86,7 +86,7 @@ internal sealed class RandomPlay(int seed)
         };
     }
 
-    private MouCommand AfterSignature() => _random.Next(14) switch
+    private MouCommand AfterSignature() => _random.Next(16) switch
     {
         0 => new Renew(Today.AddMonths(_random.Next(40)), "88"),
         1 => new RefuseRenewal(Pick(Enum.GetValues<Side>()), Today),
@@ -97,6 +97,8 @@ internal sealed class RandomPlay(int seed)
         7 => new Supersede(new("mou_next")),
         8 => new StartVariation(new("mou_variation")),
         9 => new StartSubsidiary(new("mou_subsidiary")),
+        10 => new TakeUpVariation(new(Pick(["mou_variation", "mou_other"])), Text(), Today, Pick([null, new VariedTerm(Today.AddDays(_random.Next(-20, 600)), Pick([null, new RenewalClause(3, 1)]))])),
+        11 => new EndWithVaried(new("mou_varied"), new MouEvent.Expired(Today)),
         _ => new PassTime(),
     };
 

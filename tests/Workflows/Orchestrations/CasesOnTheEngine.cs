@@ -27,7 +27,7 @@ public sealed class CasesOnTheEngine : IAsyncLifetime
     {
         var mou = await _association.BeginAsync(Sample.Submit, Sample.Accept, Sample.OpenSigning, Sample.GovernorSigns, Sample.MayorSigns);
 
-        await ToRestAsync(mou.Id);
+        await _association.ToRestAsync(mou.Id);
         Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(mou.Id.Value));
         var mails = await _association.Get<MailLedger>().OfCaseAsync(mou.Id);
         await Patience.UntilAsync(async () => (mails = await _association.Get<MailLedger>().OfCaseAsync(mou.Id)).All(mail => mail.State != MailState.Queued));
@@ -59,12 +59,11 @@ public sealed class CasesOnTheEngine : IAsyncLifetime
     public async Task Time_reminds_and_flags_at_the_days_that_are_due()
     {
         var mou = await _association.BeginAsync(Sample.Submit);
-        await ToRestAsync(mou.Id);
+        await _association.ToRestAsync(mou.Id);
         for (var due = WhatFellDue.Next(mou); due is not null && mou.Stage is Stage.UnderReview { Overdue: false }; due = WhatFellDue.Next(mou))
         {
-            var before = mou.Version;
-            await AdvanceUntilAsync(due.Value, async () => (mou = (await _association.Cases.FindAsync(mou.Id))!).Version > before);
-            await ToRestAsync(mou.Id);
+            mou = await _association.PassAsync(mou, due.Value);
+            await _association.ToRestAsync(mou.Id);
         }
 
         Assert.True(Assert.IsType<Stage.UnderReview>(mou.Stage).Overdue);
@@ -84,7 +83,7 @@ public sealed class CasesOnTheEngine : IAsyncLifetime
 
         await _association.Get<ReNudge>().RunAsync(_association.Engine);
 
-        await ToRestAsync(id);
+        await _association.ToRestAsync(id);
         Assert.Single((await _association.Get<CaseLists>().AllAsync(null, 10)).Items, row => row.Id == id);
     }
 
@@ -92,12 +91,12 @@ public sealed class CasesOnTheEngine : IAsyncLifetime
     public async Task A_nudge_that_is_made_up_or_doubled_changes_nothing()
     {
         var mou = await _association.BeginAsync(Sample.Submit);
-        await ToRestAsync(mou.Id);
+        await _association.ToRestAsync(mou.Id);
         await _association.MailService.NextToAsync("review@gabon.example");
 
         for (var i = 0; i < 30; i++) await _association.Engine.RaiseEventAsync(mou.Id.Value, MouCase.Nudged);
         await _association.DoAsync(mou.Id, Sample.Accept);
-        await ToRestAsync(mou.Id);
+        await _association.ToRestAsync(mou.Id);
         await _association.MailService.NextToAsync("review@gabon.example", 2);
 
         Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(mou.Id.Value));
@@ -111,7 +110,7 @@ public sealed class CasesOnTheEngine : IAsyncLifetime
         _association.MailService.Answer = () => Interlocked.Increment(ref answers) <= 3 ? HttpStatusCode.TooManyRequests : HttpStatusCode.Accepted;
         await _association.BeginAsync(Sample.Submit);
 
-        await AdvanceUntilAsync(TimeSpan.FromSeconds(5), () => Task.FromResult(_association.MailService.Arrived.Count == 1));
+        await _association.AdvanceUntilAsync(TimeSpan.FromSeconds(5), () => Task.FromResult(_association.MailService.Arrived.Count == 1));
 
         Assert.Equal(4, _association.MailService.Calls);
     }
@@ -139,7 +138,7 @@ public sealed class CasesOnTheEngine : IAsyncLifetime
         var mou = await _association.BeginAsync(Sample.Submit);
         var begun = _association.Clock.GetUtcNow();
 
-        await AdvanceUntilAsync(TimeSpan.FromMinutes(20), async () =>
+        await _association.AdvanceUntilAsync(TimeSpan.FromMinutes(20), async () =>
             (await _association.Get<MailLedger>().OfCaseAsync(mou.Id)).Any(mail => mail.State == MailState.GivenUp));
 
         Assert.InRange(_association.Clock.GetUtcNow() - begun, TimeSpan.FromHours(20), TimeSpan.FromHours(40));
@@ -154,7 +153,7 @@ public sealed class CasesOnTheEngine : IAsyncLifetime
         await _association.DoAsync(mou.Id, Sample.Withdraw);
         _association.MailService.Answer = () => HttpStatusCode.Accepted;
 
-        await AdvanceUntilAsync(TimeSpan.FromSeconds(5), async () =>
+        await _association.AdvanceUntilAsync(TimeSpan.FromSeconds(5), async () =>
             (await _association.Get<MailLedger>().OfCaseAsync(mou.Id)).All(mail => mail.State != MailState.Queued)
             && (await _association.Get<MailLedger>().OfCaseAsync(mou.Id)).Count == 2);
 
@@ -178,24 +177,5 @@ public sealed class CasesOnTheEngine : IAsyncLifetime
         Assert.All(kept, text => Assert.DoesNotContain(mail.Token, text, StringComparison.Ordinal));
     }
 
-    /// <summary>Until nothing is left to be done: no effect, no nudge.</summary>
-    private Task ToRestAsync(MouId id) => Patience.UntilAsync(async () =>
-        (await _association.Get<CasePartition>().EffectsAsync(id, CancellationToken.None)).Count == 0
-        && (await _association.Get<Nudges>().OfCaseAsync(id, CancellationToken.None)).Count == 0);
-
     private async Task<OrchestrationRuntimeStatus?> StatusAsync(string id) => (await _association.Engine.GetInstanceAsync(id))?.RuntimeStatus;
-
-    /// <summary>The engine may set its timer a moment after the clock was moved; so the clock goes on in small steps.</summary>
-    private async Task AdvanceUntilAsync(DateTimeOffset then, Func<Task<bool>> holds)
-    {
-        if (_association.Clock.GetUtcNow() < then) _association.Clock.AdvanceTo(then);
-        await AdvanceUntilAsync(TimeSpan.FromSeconds(1), holds);
-    }
-
-    private Task AdvanceUntilAsync(TimeSpan step, Func<Task<bool>> holds) => Patience.UntilAsync(async () =>
-    {
-        if (await holds()) return true;
-        _association.Clock.Advance(step);
-        return false;
-    });
 }

@@ -144,33 +144,8 @@ public sealed class FiveYearsOfAnMou : IAsyncLifetime
     {
         await PassUntilAsync(day);
         _mou = await _association.DoAsync(_mou.Id, command);
-        await ToRestAsync();
+        await _association.MailsToRestAsync(_mou.Id);
     }
 
-    /// <summary>To ten o'clock of that day in Seoul, with a stop at each moment at which something falls due.</summary>
-    private async Task PassUntilAsync(string day)
-    {
-        var then = SeoulTime.On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new(10, 0));
-        while (WhatFellDue.Next(_mou) is { } due && due <= then) await PassAsync(due);
-        if (_association.Clock.GetUtcNow() < then) _association.Clock.AdvanceTo(then);
-    }
-
-    private async Task PassAsync(DateTimeOffset due)
-    {
-        if (_association.Clock.GetUtcNow() < due) _association.Clock.AdvanceTo(due);
-        var before = _mou.Version;
-        await Patience.UntilAsync(async () =>
-        {
-            // The engine may set its timer a moment after the clock was moved; so the clock goes on in small steps.
-            if ((_mou = (await _association.Cases.FindAsync(_mou.Id))!).Version > before) return true;
-            _association.Clock.Advance(TimeSpan.FromSeconds(1));
-            return false;
-        });
-        await ToRestAsync();
-    }
-
-    private Task ToRestAsync() => Patience.UntilAsync(async () =>
-        (await _association.Get<CasePartition>().EffectsAsync(_mou.Id, CancellationToken.None)).Count == 0
-        && (await _association.Get<Nudges>().OfCaseAsync(_mou.Id, CancellationToken.None)).Count == 0
-        && (await _association.Get<MailLedger>().OfCaseAsync(_mou.Id)).All(mail => mail.State != MailState.Queued));
+    private async Task PassUntilAsync(string day) => _mou = await _association.PassUntilAsync(_mou, day);
 }
