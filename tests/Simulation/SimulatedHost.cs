@@ -6,7 +6,8 @@ namespace LocalDiplomacy.Simulation;
 /// <summary>One process of the hub, from its start to its end.</summary>
 internal sealed class SimulatedHost(int place, Weather weather, HostClock clock)
 {
-    internal static readonly Task Never = new TaskCompletionSource().Task;
+    /// <summary>A new one each time: one task for all would hold whoever waits for it, and with them every process that ended.</summary>
+    internal static Task Never => new TaskCompletionSource().Task;
 
     /// <summary>Whose place another process takes afterwards.</summary>
     internal int Place => place;
