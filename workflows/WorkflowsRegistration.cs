@@ -9,6 +9,7 @@ using LocalDiplomacy.Workflows.Mail.Reports;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Secretariat;
 using LocalDiplomacy.Workflows.SignIn;
 using LocalDiplomacy.Workflows.Storage;
@@ -32,6 +33,7 @@ public static class WorkflowsRegistration
         AddRecords(services);
         AddDesks(services);
         AddActivities(services);
+        AddRegister(services);
         AddArchive(services);
         // In this order: nothing is loaded into a store that the first one refuses.
         return services.AddHostedService<UnfinishedImport>().AddHostedService<BeginningsLoader>();
@@ -71,6 +73,11 @@ public static class WorkflowsRegistration
         .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<MailServiceStanding>().AddSingleton<Post>()
         .AddSingleton<ReadAgenda>().AddSingleton<CarryOutEffect>().AddSingleton<LinkedMous>().AddSingleton<PassTime>().AddSingleton<ReNudge>()
         .AddSingleton<SendMail>().AddSingleton<GiveUpMail>().AddSingleton<TakeMailReports>();
+
+    private static void AddRegister(IServiceCollection services) => services
+        .AddSingleton<RegisterBook>().AddSingleton<EnterCase>().AddSingleton<RegisterRebuild>().AddSingleton<PublicRegister>().AddSingleton<RegisterImport>()
+        .AddKeyedSingleton<Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task>>(
+            RegisterRebuild.Command, (provider, _) => provider.GetRequiredService<RegisterRebuild>().CommandAsync);
 
     /// <summary>
     /// What the program does instead of running, by name: whoever hosts it calls the delegate of that key with the rest of

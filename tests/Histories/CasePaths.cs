@@ -30,6 +30,9 @@ internal static class CasePaths
         }),
         Path("stuck-at-the-end", new CaseScript().Fails("9-mail-desk", 5).FindsAtTheEnd("9-mail-desk").FindsAtTheEnd("9-mail-desk").IsOver(), _ => Task.CompletedTask),
         Path("effect-retried", new CaseScript().Fails("1-lists", 2).Finds("1-lists").IsOver(), _ => Task.CompletedTask),
+        // Signed, entered, and public for years: the register's effects go out beside the others.
+        Path("registered", new CaseScript().Fails("8-register", 2).Finds("8-lists", "8-register", "9-lists", "9-register", "9-mail-office")
+            .Sleeps(TimeSpan.FromDays(3)).FallsDue().Finds("10-lists", "10-register", "10-mail-office").IsOver(), _ => Task.CompletedTask),
         Path("storage-away", new CaseScript().CannotRead().CannotRead().CannotRead().IsOver(), _ => Task.CompletedTask),
         Path("looked-at-often", Often(), async case_ =>
         {

@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Texts;
 
@@ -16,7 +17,7 @@ internal static class ArchiveContent
     /// </summary>
     public static readonly IReadOnlyList<string> Tables =
     [
-        Storage.Tables.Mous, Storage.Tables.CaseLists, Storage.Tables.Links, Storage.Tables.People, Storage.Tables.ApiKeys,
+        Storage.Tables.Mous, Storage.Tables.CaseLists, Storage.Tables.Register, Storage.Tables.Links, Storage.Tables.People, Storage.Tables.ApiKeys,
         Storage.Tables.Mails, Storage.Tables.LocalGovernments, Storage.Tables.Missions, Storage.Tables.ReferenceLog, Storage.Tables.AssociationSettings,
     ];
 
@@ -32,7 +33,7 @@ internal static class ArchiveContent
     ];
 
     /// <summary>Blobs are moved by name and content. The program gives them neither headers nor metadata of their own.</summary>
-    public static readonly IReadOnlyList<string> Containers = [TextStore.Container];
+    public static readonly IReadOnlyList<string> Containers = [TextStore.Container, RegisterLog.Container];
 
     /// <summary>The names of the archive's parts, in their order.</summary>
     public static IEnumerable<string> Parts => [.. Tables.Select(table => TableFolder + table), .. Containers.Select(container => BlobFolder + container)];

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using LocalDiplomacy.Workflows.Evidence;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Storage;
 
 namespace LocalDiplomacy.Workflows.Cases;
@@ -79,6 +80,26 @@ public sealed class CasePartition(Tables tables)
 
     internal async Task RemoveEffectAsync(MouId id, string name, CancellationToken cancel) =>
         await (await OpenAsync(cancel).ConfigureAwait(false)).RemoveAsync(id.Value, CaseRows.EffectPrefix + name, cancel).ConfigureAwait(false);
+
+    /// <returns>Null: it was not entered yet.</returns>
+    internal async Task<RegisterNumber?> FindRegisterNumberAsync(MouId id, CancellationToken cancel) =>
+        (await (await OpenAsync(cancel).ConfigureAwait(false)).FindAsync(id.Value, CaseRows.Register, cancel).ConfigureAwait(false))?.GetString("Number") is { } number
+            ? new RegisterNumber(number)
+            : null;
+
+    /// <summary>Once: a number is never changed.</summary>
+    internal async Task KeepRegisterNumberAsync(MouId id, RegisterNumber number, CancellationToken cancel) =>
+        await (await OpenAsync(cancel).ConfigureAwait(false)).TryAddAsync(new TableEntity(id.Value, CaseRows.Register) { ["Number"] = number.Value }, cancel).ConfigureAwait(false);
+
+    /// <summary>Every case, in no order. Reads the whole table: for commands, not for requests.</summary>
+    internal async Task<IReadOnlyList<MouId>> AllAsync(CancellationToken cancel)
+    {
+        var all = new List<MouId>();
+        var rows = (await OpenAsync(cancel).ConfigureAwait(false)).QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"RowKey eq {CaseRows.State}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancel);
+        await foreach (var row in rows.ConfigureAwait(false)) all.Add(new(row.PartitionKey));
+        return all;
+    }
 
     /// <summary>Inserts the events, replaces the state under its ETag, inserts the command and the effects: all or nothing.</summary>
     /// <exception cref="TableTransactionFailedException">409 or 412: somebody else changed the case first, or this command is there.</exception>

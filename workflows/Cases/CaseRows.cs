@@ -11,6 +11,9 @@ namespace LocalDiplomacy.Workflows.Cases;
 internal static class CaseRows
 {
     public const string State = "state";
+    /// <summary>Beside the events and no part of them: the number under which the register made the case public.</summary>
+    public const string Register = "register";
+
     public const string EffectPrefix = "effect-";
     public const string Trace = "Trace";
 

@@ -17,6 +17,8 @@ public enum EffectKind
     Mail,
     /// <summary>What happened here has a consequence for an MOU that this one is linked to.</summary>
     LinkedMous,
+    /// <summary>What the public is told of it.</summary>
+    Register,
 }
 
 /// <summary>Whom a mail is for, by their part in the case; addresses are looked up when it is sent.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Register;
 using static LocalDiplomacy.Workflows.Lifecycle.MouEvent;
 
 namespace LocalDiplomacy.Workflows.Lifecycle;
@@ -15,6 +16,7 @@ public static partial class Effects
         return
         [
             new(Name(recorded.Number, "lists"), recorded.Number, EffectKind.Lists, null, null),
+            .. RegisteredSteps.AreTakenBy(recorded.Event, before) ? [new Effect(Name(recorded.Number, "register"), recorded.Number, EffectKind.Register, null, null)] : Array.Empty<Effect>(),
             .. Mails(recorded, before).Distinct().Select(mail => new Effect(
                 Name(recorded.Number, $"mail-{mail.Kind}-{mail.To}{(mail.Mission is { } mission ? "-" + mission : "")}"),
                 recorded.Number, EffectKind.Mail, mail.Kind, mail.To, mail.Mission)),

@@ -17,6 +17,8 @@ internal static class CountryCodes
     private static readonly HashSet<string> MembersOfTheUnion =
         [.. "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".Split(' ')];
 
+    public static IEnumerable<string> Known => All;
+
     public static bool IsOne(string code) => All.Contains(code);
 
     /// <summary>A country's mission stands for that country; the European Union's delegation for each member.</summary>

@@ -74,4 +74,16 @@ public enum FieldFault
     LegalBasisMissing,
     /// <summary>No local government has this id.</summary>
     NoSuchLocalGovernment,
+    /// <summary>Several local governments have this name.</summary>
+    SeveralOfThisName,
+    /// <summary>The local government did not exist on the day of the signature.</summary>
+    NotThereThen,
+    /// <summary>A day of a signature lies ahead, or in a time before there were any.</summary>
+    DayNotPossible,
+    /// <summary>The register has no entry of this number.</summary>
+    NoSuchEntry,
+    /// <summary>The register has this tie, and says something else of it.</summary>
+    RegisteredAlready,
+    /// <summary>The entry was made by a case, and only the case changes it.</summary>
+    ComesFromACase,
 }

@@ -3,15 +3,16 @@ using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Observability;
+using LocalDiplomacy.Workflows.Register;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Workflows.Orchestrations;
 
 /// <summary>
 /// Carries one effect out and removes its row. Safe to run twice and to be cut off anywhere: lists keep the newest
-/// version, a mail's row and its delivery are made once under their names.
+/// version, the register enters what it lacks, a mail's row and its delivery are made once under their names.
 /// </summary>
-public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, MailLedger mails, Recipients recipients, LinkedMous linked)
+public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, MailLedger mails, Recipients recipients, LinkedMous linked, EnterCase register)
 {
     public async Task RunAsync(CaseEffectInput input, DurableTaskClient engine, CancellationToken cancel = default)
     {
@@ -23,6 +24,7 @@ public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, Mai
         await (effect.Kind switch
         {
             EffectKind.Lists => WriteListsAsync(id, cancel),
+            EffectKind.Register => register.RunAsync(id, cancel),
             EffectKind.Mail => SendMailsAsync(id, effect, engine, cancel),
             EffectKind.LinkedMous => linked.TellAsync(id, effect, engine, cancel),
             _ => throw new InvalidOperationException($"Nobody carries out {effect.Kind}."),

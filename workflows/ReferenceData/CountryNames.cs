@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LocalDiplomacy.Workflows.ReferenceData;
 
 /// <summary>Countries that were renamed, or that Korea calls otherwise than it did: the name now and the names before.</summary>
@@ -19,6 +21,19 @@ internal static class CountryNames
             ["TL"] = ("동티모르", ["티모르"]),
             ["LK"] = ("스리랑카", ["실론"]),
         };
+
+    /// <summary>Of any country, also without a mission in Seoul; the code itself where .NET has no name for it.</summary>
+    public static string English(string code)
+    {
+        try
+        {
+            return new RegionInfo(code).EnglishName;
+        }
+        catch (ArgumentException)
+        {
+            return code;
+        }
+    }
 
     public static bool IsFormer(string id, string koreanName) =>
         Renamed.TryGetValue(id, out var names) && names.Before.Contains(koreanName.Trim());

@@ -26,6 +26,8 @@ public sealed class Tables(TableServiceClient service)
 
     /// <summary>Insert-only: every version of the association's settings.</summary>
     public const string AssociationSettings = "AssociationSettings";
+    /// <summary>Insert-only: what is public of concluded agreements.</summary>
+    public const string Register = "Register";
     public const string Imports = "Imports";
 
     private readonly ConcurrentDictionary<string, TableClient> _made = new(StringComparer.Ordinal);

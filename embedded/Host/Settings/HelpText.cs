@@ -10,6 +10,7 @@ internal static class HelpText
           export FILE            write the whole store into one archive, and end
           import FILE            fill a new store from an archive, and end; --data, --azurite or AzureWebJobsStorage say which
           verify FILE            check evidence of a case, alone and offline, and end; 1 if something does not hold
+          rebuild-register       write what the public register lacks of the signed cases, and end
           history INSTANCE       write an orchestration's history as JSON, and end; --out FILE instead of here
           replay FILE...         run such histories through today's orchestrations, and end; 1 if one differs
 

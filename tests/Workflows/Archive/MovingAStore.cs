@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Azure.Data.Tables;
 using LocalDiplomacy.Azurite;
 using LocalDiplomacy.Workflows.Archive;
@@ -7,6 +8,7 @@ using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Secretariat;
 using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Tests.Lifecycle;
@@ -153,6 +155,9 @@ public sealed class MovingAStore : IAsyncLifetime
         await _here.Get<SettingsRegister>().ReplaceAsync(new([.. AssociationSettings.Default.Kinds], [], "A beginning"), 0, new Author("desk", "Lee Seo-yeon"));
         foreach (var title in new[] { "우호협력", "Protocole d’entente\n\"1\"" })
             await _here.Get<TextStore>().SaveAsync(new MouText([Language.Korean], LocalizedText.Of((Language.Korean, title)), []));
+        // More than a row holds: its entries stand in a blob.
+        var ties = string.Concat(Enumerable.Range(1, 600).Select(i => $"우호협력,경상북도,Ville {i},GA,2001-05-04\n"));
+        await _here.Get<RegisterImport>().RunAsync(Encoding.UTF8.GetBytes("kind,place,counterparty,country,date\n" + ties), write: true, null, new Author("desk", "Lee Seo-yeon"));
         await (await _here.Get<Tables>().OpenAsync(Tables.ApiKeys, CancellationToken.None)).AddEntityAsync(new TableEntity("~types", "1")
         {
             ["Text"] = "한글 \"quoted\"\n\u2028",

@@ -1,5 +1,6 @@
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Register;
 
 namespace LocalDiplomacy.Workflows.Tests.Lifecycle;
 
@@ -57,7 +58,7 @@ public sealed class EffectsOfEvents
                     {
                         var effects = Effects.Of(new(mou.Version + 1, Sample.Start, Sample.ActorFor(command), one), mou);
                         Assert.Equal(effects.Count, effects.Select(effect => effect.Name).Distinct().Count());
-                        Assert.Equal(effects.Count, effects.Select(effect => (effect.To, effect.Mission)).Distinct().Count());
+                        Assert.Equal(effects.Count, effects.Select(effect => (effect.Kind, effect.To, effect.Mission)).Distinct().Count());
                     }
     }
 
@@ -69,6 +70,24 @@ public sealed class EffectsOfEvents
         Assert.Equal(
             ["0000000002-lists", "0000000002-mail-ReviewRequested-Reviewer", "0000000002-mail-ReviewRequested-Reviewer-DO"],
             Of(before, Sample.Submit).Select(effect => effect.Name));
+    }
+
+    [Fact]
+    public void The_register_is_looked_after_from_the_last_signature_on_and_not_before()
+    {
+        foreach (var mou in Sample.InStage.Values.Concat(Sample.Variants))
+            foreach (var command in EveryCommand.Ones.Concat(EveryCommand.Variants))
+            {
+                if (MouLifecycle.Decide(command, mou, Sample.Start.AddHours(1)) is not Decision.Events { New: var happened }) continue;
+                var before = mou;
+                foreach (var one in happened)
+                {
+                    var recorded = new RecordedEvent(before.Version + 1, Sample.Start, Sample.ActorFor(command), one);
+                    var after = MouLifecycle.Evolve(before, recorded);
+                    Assert.Equal(RegisteredSteps.CauseOf(one, before, after) is not null, Effects.Of(recorded, before).Any(effect => effect.Kind == EffectKind.Register));
+                    before = after;
+                }
+            }
     }
 
     private static IEnumerable<(MailKind, Recipient)> Mails(Mou before, MouCommand command) =>
