@@ -12,6 +12,8 @@ public enum RegisterStatus { Signed, InEffect, Suspended, NoticeGiven, Expired, 
 public enum RegisterCause
 {
     Signed, TookEffect, Renewed, Suspended, Resumed, NoticeGiven, Terminated, Expired, Superseded, SuccessorConfirmed,
+    /// <summary>A variation took effect.</summary>
+    Varied,
     /// <summary>Concluded before, and taken over from the association's list.</summary>
     Imported,
     /// <summary>What an earlier entry says is not right, or the record behind it was corrected.</summary>

@@ -28,6 +28,7 @@ public static class RegisteredSteps
     {
         MouEvent.TookEffect => RegisterCause.TookEffect,
         MouEvent.Renewed or MouEvent.RenewedAutomatically => RegisterCause.Renewed,
+        MouEvent.Varied => RegisterCause.Varied,
         MouEvent.Suspended => RegisterCause.Suspended,
         MouEvent.Resumed => RegisterCause.Resumed,
         MouEvent.NoticeGiven => RegisterCause.NoticeGiven,
