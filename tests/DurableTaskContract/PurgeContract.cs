@@ -24,6 +24,33 @@ public abstract class PurgeContract(IEngines engines) : Contract(engines)
     }
 
     [Fact]
+    [Holds(Rule.Purge, Rule.TerminateSuspendResume)]
+    public async Task An_activity_that_still_runs_for_a_purged_instance_does_not_hold_up_the_next_one_of_its_id()
+    {
+        var (begun, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var hub = await StartAsync(tasks => tasks
+            .AddOrchestratorFunc<string, string>("Caller", (context, text) => context.CallActivityAsync<string>("Hold", text))
+            .AddActivityFunc<string, string>("Hold", async (_, text) =>
+            {
+                if (text != "first") return text;
+                begun.TrySetResult();
+                await release.Task;
+                return text;
+            }));
+        await hub.Client.ScheduleNewOrchestrationInstanceAsync("Caller", "first", new StartOrchestrationOptions("it"));
+        await begun.Task.InTime();
+        await hub.Client.TerminateInstanceAsync("it");
+        await hub.CompletionAsync("it");
+        await hub.Client.PurgeInstanceAsync("it");
+
+        await hub.Client.ScheduleNewOrchestrationInstanceAsync("Caller", "second", new StartOrchestrationOptions("it"));
+        var second = await hub.CompletionAsync("it");
+        release.SetResult();
+
+        Assert.Equal("second", second.ReadOutputAs<string>());
+    }
+
+    [Fact]
     [Holds(Rule.Purge)]
     public async Task Only_the_statuses_that_are_named_are_purged()
     {

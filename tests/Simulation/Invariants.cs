@@ -17,14 +17,14 @@ internal static class Invariants
         return wrong;
     }
 
-    internal static IEnumerable<string> Unfinished(Stage stage)
+    internal static IEnumerable<string> Unfinished(MemoryTables tables, string hub)
     {
-        foreach (var row in Rows(stage, "Instances").Where(row => row.RowKey == RowKeys.Instance).Select(InstanceRow.From))
+        foreach (var row in Rows(tables, hub + "Instances").Where(row => row.RowKey == RowKeys.Instance).Select(InstanceRow.From))
             if (!row.IsFinished) yield return $"{row} last moved at {row.LastTurn:o}.";
 
-        foreach (var row in Rows(stage, "Instances").Where(row => row.RowKey != RowKeys.Instance && row.RowKey[0] != RowKeys.HistoryMark))
+        foreach (var row in Rows(tables, hub + "Instances").Where(row => row.RowKey != RowKeys.Instance && row.RowKey[0] != RowKeys.HistoryMark))
             yield return $"{row.PartitionKey} {row.RowKey}: {row.GetString("Kind")} {row.GetString("Name")} {row.GetString("Owner")} {row.GetInt32("Starts")}";
-        foreach (var row in Rows(stage, "Due")) yield return $"index: {row.RowKey} from {new DateTime(row.GetInt64("Due")!.Value):o}";
+        foreach (var row in Rows(tables, hub + "Due")) yield return $"index: {row.RowKey} from {new DateTime(row.GetInt64("Due")!.Value):o}";
     }
 
     private static void Check(string id, List<TableEntity> rows, List<string> wrong)
@@ -68,6 +68,7 @@ internal static class Invariants
                     yield return $"{row.PartitionKey} {row.RowKey}: {name} is in the blob {text[1..]}, which is not there.";
     }
 
-    private static List<TableEntity> Rows(Stage stage, string table) =>
-        [.. new TableClient(stage.Tables, Stage.Hub + table).Query<TableEntity>()];
+    private static List<TableEntity> Rows(Stage stage, string table) => Rows(stage.Tables, Stage.Hub + table);
+
+    private static List<TableEntity> Rows(MemoryTables tables, string table) => [.. new TableClient(tables, table).Query<TableEntity>()];
 }

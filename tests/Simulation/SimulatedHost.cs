@@ -21,6 +21,8 @@ internal sealed class SimulatedHost(int place, Weather weather, HostClock clock)
     /// <summary>In the time of this process: it ends with it.</summary>
     internal Task Rest(TimeSpan length) => Task.Delay(length, clock);
 
+    internal Weather Weather => weather;
+
     internal void CalmDown() => weather.IsCalm = true;
 
     /// <summary>Ends as a process does: no request comes back, no timer rings, nothing is cleared up.</summary>

@@ -56,7 +56,7 @@ public sealed class Simulator
         {
             { IsCompletedSuccessfully: true } => Invariants.Broken(stage),
             { IsFaulted: true } => [play.Exception!.InnerException!.ToString()],
-            _ => [$"Nothing came to an end in {MostSteps} steps.", .. Invariants.Unfinished(stage)],
+            _ => [$"Nothing came to an end in {MostSteps} steps.", .. Invariants.Unfinished(stage.Tables, Stage.Hub)],
         };
         return new SimulationResult(wrong, thread.Steps) { Scenes = string.Join(", ", stage.Scenes.Select(scene => scene.GetType().Name)) };
     }

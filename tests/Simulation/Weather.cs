@@ -10,9 +10,21 @@ internal sealed class Weather(SeededChance chance, int oneFaultIn)
 
     internal bool IsCalm { get; set; }
 
+    /// <summary>The storage is away: it refuses everything.</summary>
+    internal bool IsAway { get; set; }
+
+    /// <summary>Requests that came while it was away.</summary>
+    internal int Refused { get; private set; }
+
     internal async Task<T> Through<T>(Func<T> request, bool changes)
     {
         await Pass();
+        if (IsAway)
+        {
+            Refused++;
+            throw new RequestFailedException(503, "The storage is away.");
+        }
+
         if (Strikes()) throw new RequestFailedException(503, "The simulation refused the request.");
         if (changes && Strikes()) request();
         var result = request();

@@ -38,6 +38,7 @@ internal sealed partial class EmbeddedClient(Hub hub) : DurableTaskClient(hub.Op
     {
         InstanceId = instanceId,
         Name = name,
+        Generation = hub.Clock.NewGeneration(),
         ExecutionId = hub.Options.Chance.NewGuid().ToString("N"),
         StartId = hub.Options.Chance.NewGuid().ToString("N"),
         CreatedAt = hub.Clock.Now,

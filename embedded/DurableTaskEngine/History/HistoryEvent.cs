@@ -34,7 +34,7 @@ internal sealed record HistoryEvent(HistoryKind Kind)
     public string? Execution { get; init; }
 
     /// <summary>Of the row of the activity whose result this is; not stored. A rewind calls the activity anew, in another one.</summary>
-    internal int Generation { get; init; }
+    internal long Generation { get; init; }
 
     public string? ParentId { get; init; }
 

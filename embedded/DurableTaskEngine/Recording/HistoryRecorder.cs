@@ -10,7 +10,7 @@ namespace LocalDiplomacy.DurableTaskEngine.Recording;
 public sealed class HistoryRecorder
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<(string InstanceId, int Generation), RecordedHistory> executions = [];
+    private readonly Dictionary<(string InstanceId, long Generation), RecordedHistory> executions = [];
 
     /// <summary>All executions so far, each as it stands now, by instance and in the order in which they ran.</summary>
     public IReadOnlyList<RecordedHistory> Histories

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LocalDiplomacy.DurableTaskEngine.History;
+using LocalDiplomacy.DurableTaskEngine.Telemetry;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 
@@ -12,9 +13,6 @@ internal sealed partial class Hub
     private readonly ITimer codeWatch;
     private int watchesCode;
     private int lostThreads;
-
-    /// <summary>Threads that an orchestrator's code has kept since the start.</summary>
-    internal int LostThreads => Volatile.Read(ref lostThreads);
 
     /// <summary>Why an execution must fail without being run again; null for all but those whose code did not come back.</summary>
     internal TaskFailureDetails? Condemned(string executionId) => condemned.GetValueOrDefault(executionId);
@@ -51,6 +49,7 @@ internal sealed partial class Hub
         Forget(lane.InstanceId, lane);
         if (!lane.GiveUp()) return;
         turns.Release();
+        EngineMetrics.ThreadIsLost(lane.Orchestration!);
         Logger.LogError(
             "The orchestrator of {InstanceId} does not come back: it loops without awaiting, or blocks. Its instance fails. It keeps its thread, "
             + "the {Count}th since the start, until the program ends.",

@@ -7,13 +7,16 @@ namespace LocalDiplomacy.DurableTaskEngine.Scheduling;
 internal sealed partial class Lane
 {
     private readonly TurnSlot slot = new();
-    private string? codeOf;
+    private InstanceRow? codeOf;
     private volatile bool givenUp;
 
     internal string InstanceId => instanceId;
 
     /// <summary>The execution whose code has been running since before a time.</summary>
-    internal string? CodeSinceBefore(long ticks) => Volatile.Read(ref inCodeSince) is > 0 and var began && began <= ticks ? codeOf : null;
+    internal string? CodeSinceBefore(long ticks) => Volatile.Read(ref inCodeSince) is > 0 and var began && began <= ticks ? codeOf?.ExecutionId : null;
+
+    /// <summary>Of the orchestrator whose code ran last.</summary>
+    internal string? Orchestration => codeOf?.Name;
 
     internal bool IsInCode => Volatile.Read(ref inOrchestratorSince) > 0;
 
@@ -27,7 +30,7 @@ internal sealed partial class Lane
 
     private T RunCode<T>(InstanceRow row, Func<T> code)
     {
-        codeOf = row.ExecutionId;
+        codeOf = row;
         Volatile.Write(ref inOrchestratorSince, hub.Clock.Now.UtcTicks);
         Volatile.Write(ref inCodeSince, hub.Options.MachineTime.GetUtcNow().UtcTicks);
         hub.WatchCode();

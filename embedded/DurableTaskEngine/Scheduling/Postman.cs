@@ -30,6 +30,7 @@ internal sealed class Postman(Hub hub)
         {
             InstanceId = start.Target!,
             Name = start.Name!,
+            Generation = hub.Clock.NewGeneration(),
             Version = start.Version ?? string.Empty,
             ExecutionId = start.MessageId!,
             StartId = start.MessageId!,

@@ -56,7 +56,7 @@ internal sealed class Starter(Hub hub)
 
     private async Task<bool> TryReplaceAsync(InstanceRow existing, InstanceRow row, CancellationToken cancellation)
     {
-        var commit = new TurnCommit(row with { Generation = existing.Generation + 1, ETag = existing.ETag });
+        var commit = new TurnCommit(row with { Generation = Math.Max(row.Generation, existing.Generation + 1), ETag = existing.ETag });
         foreach (var message in (await hub.Store.InboxAsync(row.InstanceId, cancellation)).Messages) commit.Removed.Add(RowKeys.Inbox(message.MessageId!));
         // After the old instance was read: a host that clears up after it fences it first, and this commit then fails.
         await hub.Store.Due.LowerAsync(row.InstanceId, hub.Clock.Now, cancellation);

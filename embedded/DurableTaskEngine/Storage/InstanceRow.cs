@@ -19,7 +19,9 @@ internal sealed record InstanceRow
     /// <summary>Of the request that started the instance; it outlasts executions, and tells a second delivery of that request.</summary>
     internal required string StartId { get; init; }
 
-    internal int Generation { get; init; }
+    /// <summary>The first one of an instance is drawn from the clock and never used again for its id, also after a purge: what an earlier life
+    /// left to do late finds none of the rows of a later one. Each execution after it has the next one.</summary>
+    internal required long Generation { get; init; }
 
     internal int HistoryCount { get; init; }
 
@@ -69,7 +71,8 @@ internal sealed record InstanceRow
         Version = entity.GetString(nameof(Version)) ?? string.Empty,
         ExecutionId = entity.GetString(nameof(ExecutionId)),
         StartId = entity.GetString(nameof(StartId)),
-        Generation = entity.GetInt32(nameof(Generation)) ?? 0,
+        // Stores of before were written with 32 bits, and began with 0.
+        Generation = Convert.ToInt64(entity[nameof(Generation)], CultureInfo.InvariantCulture),
         HistoryCount = entity.GetInt32(nameof(HistoryCount)) ?? 0,
         TurnCount = entity.GetInt32(nameof(TurnCount)) ?? 0,
         LastTurn = Time(entity.GetInt64(nameof(LastTurn))) ?? DateTime.UnixEpoch,

@@ -9,7 +9,7 @@ internal static class ReceivedRow
     private const int Kept = 200;
     private const string Ids = "Ids";
 
-    internal static TableEntity Write(string partition, int generation, IEnumerable<string> received) =>
+    internal static TableEntity Write(string partition, long generation, IEnumerable<string> received) =>
         new(partition, RowKeys.Received(generation)) { [Ids] = string.Join(' ', received.Order(StringComparer.Ordinal).TakeLast(Kept)) };
 
     internal static IEnumerable<string> Read(TableEntity entity) =>

@@ -33,6 +33,9 @@ internal static class EngineMetrics
     private static readonly Histogram<double> Processing = Meter.CreateHistogram(
         "messaging.process.duration", "s", "How long a turn or an activity took.", null, Seconds);
 
+    private static readonly Counter<long> Lost = Meter.CreateCounter<long>(
+        "durabletask.orchestrator.threads.lost", "{thread}", "Threads that an orchestrator's code keeps until the program ends.");
+
     internal static bool MeasuresTime => Operations.Enabled || Processing.Enabled;
 
     /// <summary>From outside, by a client.</summary>
@@ -73,6 +76,9 @@ internal static class EngineMetrics
         Processing.Record(took.TotalSeconds, about);
         Consumed.Add(1, About("process", Activities, HistoryKind.TaskScheduled, activity, null));
     }
+
+    /// <summary>The code of an orchestrator was given up, and its thread with it.</summary>
+    internal static void ThreadIsLost(string orchestration) => Lost.Add(1, new KeyValuePair<string, object?>("durabletask.task.name", orchestration));
 
     private static TagList About(string operation, string destination, HistoryKind? kind, string name, string? errorType)
     {

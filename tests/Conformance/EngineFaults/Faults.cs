@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+
 namespace LocalDiplomacy.Conformance.Tests.EngineFaults;
 
 /// <summary>When a storage request fails: before it took effect, or after, so that only its reply is lost. The same seed gives the same
@@ -21,6 +23,9 @@ public sealed class Faults(int seed, double share)
     {
         set => beforeNextTransaction = value;
     }
+
+    /// <summary>Runs before each transaction is sent.</summary>
+    public Func<IReadOnlyCollection<TableTransactionAction>, Task>? BeforeTransaction { get; set; }
 
     internal Func<Task>? TakeBeforeNextTransaction() => Interlocked.Exchange(ref beforeNextTransaction, null);
 

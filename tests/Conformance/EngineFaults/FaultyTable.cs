@@ -29,7 +29,9 @@ public sealed class FaultyTable(string connection, string name, Faults faults) :
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
         if (faults.TakeBeforeNextTransaction() is { } first) await first();
-        return await faults.Through(() => base.SubmitTransactionAsync(transactionActions, cancellationToken));
+        TableTransactionAction[] actions = [.. transactionActions];
+        if (faults.BeforeTransaction is { } look) await look(actions);
+        return await faults.Through(() => base.SubmitTransactionAsync(actions, cancellationToken));
     }
 
     public override AsyncPageable<T> QueryAsync<T>(

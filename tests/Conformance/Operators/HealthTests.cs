@@ -3,6 +3,7 @@ using LocalDiplomacy.DurableTaskContract;
 using LocalDiplomacy.DurableTaskEngine.Health;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Faults = LocalDiplomacy.Conformance.Tests.EngineFaults.Faults;
 
 namespace LocalDiplomacy.Conformance.Tests.Operators;
 
