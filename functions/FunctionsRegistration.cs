@@ -1,7 +1,9 @@
 using LocalDiplomacy.Functions.Administration;
+using LocalDiplomacy.Functions.Administration.Cases;
 using LocalDiplomacy.Functions.Administration.Reference;
 using LocalDiplomacy.Functions.Administration.Settings;
 using LocalDiplomacy.Functions.Api;
+using LocalDiplomacy.Functions.Api.Desk;
 using LocalDiplomacy.Functions.CentralReview;
 using LocalDiplomacy.Functions.Deadlines;
 using LocalDiplomacy.Functions.Documents;
@@ -48,6 +50,7 @@ public static class FunctionsRegistration
         services.AddSingleton<CasePapers>();
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
         services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();
+        services.AddSingleton<DeskCases>().AddSingleton<DeskDeeds>().AddSingleton<DeskCasePages>().AddSingleton<OrchestrationReading>().AddSingleton<DeskMouAnswers>();
         return services.AddSingleton<Health>().AddSingleton<HubReading>();
     }
 

@@ -12,8 +12,17 @@ public abstract class CasePage : SitePage
     [Parameter, EditorRequired] public LocalGovernment Office { get; set; } = null!;
     [Parameter, EditorRequired] public Mission Mission { get; set; } = null!;
 
-    protected CaseNames Names => CaseNames.Of(Mou, Office, Mission, Language);
+    /// <summary>Every local government, where the page names former ones.</summary>
+    [Parameter] public IReadOnlyDictionary<LocalGovernmentId, LocalGovernment>? Offices { get; set; }
+
+    /// <summary>Where MOUs have their pages for this reader.</summary>
+    [Parameter] public string Base { get; set; } = "/office/mous";
+
+    protected CaseNames Names => CaseNames.Of(Mou, Office, Mission, Language) with
+    {
+        Offices = Offices?.ToDictionary(office => office.Key, office => office.Value.Name.In(Language)) ?? [],
+    };
 
     /// <summary>The address of the MOU's own page.</summary>
-    protected string CasePath => $"/office/mous/{Mou.Id}";
+    protected string CasePath => $"{Base}/{Mou.Id}";
 }

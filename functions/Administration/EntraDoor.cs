@@ -34,7 +34,7 @@ public sealed class EntraDoor(IOptions<WorkflowsOptions> options) : IFunctionsWo
     /// <summary>The desk's own addresses, and what the desk sees of others'.</summary>
     private static bool IsDeskWork(FunctionContext context, HttpRequest request) =>
         request.Path.StartsWithSegments("/desk") || request.Path.StartsWithSegments("/api/desk")
-        || (request.Caller().IsDesk && HttpFunctions.Named(context.FunctionDefinition.Name)?.Audience is Audience.Desk or Audience.OfficeOrDesk);
+        || (request.Caller().IsOfAssociation && HttpFunctions.Named(context.FunctionDefinition.Name)?.Audience is Audience.Desk or Audience.Association or Audience.OfficeOrDesk);
 
     private static bool IsSignedIn(HttpRequest request)
     {

@@ -14,7 +14,7 @@ namespace LocalDiplomacy.Functions.Administration;
 public sealed class ShowDesk(MouLists lists, ReferenceTables reference, PageAnswers pages)
 {
     [Function(nameof(ShowDesk))]
-    [Answers(Audience.Desk)]
+    [Answers(Audience.Association)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "desk")] HttpRequest request,
         [DurableClient] DurableTaskClient engine, CancellationToken cancellation)

@@ -39,7 +39,7 @@ public sealed class MouAnswers(TextStore texts, ReferenceTables reference)
             Fields = [.. problems.Select(p => new WrongField(p))],
         });
 
-    private async Task<MouAnswer> OfAsync(Mou mou, CancellationToken cancellation) => MouAnswer.Of(
+    internal async Task<MouAnswer> OfAsync(Mou mou, CancellationToken cancellation) => MouAnswer.Of(
         mou,
         await texts.ExpectAsync(mou.Text, cancellation),
         await reference.ExpectLocalGovernmentAsync(mou.Office, cancellation),

@@ -45,6 +45,6 @@ public sealed class ActionPages(OfficeCases cases, CaseDeeds deeds, CasePages pa
         };
     }
 
-    private static Dictionary<string, string> Prefilled(HttpRequest request, OfficeAction action) =>
+    private static Dictionary<string, string> Prefilled(HttpRequest request, CaseAction action) =>
         action.Fields.Where(field => request.Query.ContainsKey(field.Name)).ToDictionary(field => field.Name, field => request.Query[field.Name].ToString());
 }

@@ -12,10 +12,10 @@ namespace LocalDiplomacy.Functions.OfficePortal;
 public sealed class CaseDeeds(OfficeCases own, OfficeDeeds deeds)
 {
     /// <exception cref="ProblemException">404: there is no such action.</exception>
-    public static OfficeAction Expect(string name) => OfficeActions.Named(name) ?? throw new ProblemException(ProblemKind.NotFound);
+    public static CaseAction Expect(string name) => OfficeActions.Named(name) ?? throw new ProblemException(ProblemKind.NotFound);
 
     public async Task<OfficeDeed> CarryOutAsync(
-        Caller caller, Mou mou, OfficeAction action, IReadOnlyDictionary<string, string> values, CommandKey key, DurableTaskClient engine, CancellationToken cancellation)
+        Caller caller, Mou mou, CaseAction action, IReadOnlyDictionary<string, string> values, CommandKey key, DurableTaskClient engine, CancellationToken cancellation)
     {
         if (!action.IsFor(Roles.Of(caller.ActingForOffice()))) return new OfficeDeed.Refused(Refusal.NotYours, mou);
         var problems = ActionReading.ProblemsOf(action, values);
@@ -25,7 +25,7 @@ public sealed class CaseDeeds(OfficeCases own, OfficeDeeds deeds)
     }
 
     /// <summary>Another MOU is one of the same office, or none.</summary>
-    private async Task<bool> IsOtherUnknownAsync(Caller caller, OfficeAction action, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
+    private async Task<bool> IsOtherUnknownAsync(Caller caller, CaseAction action, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
     {
         if (!action.Fields.Any(field => field.Form == FieldForm.OtherMou)) return false;
         try

@@ -34,7 +34,7 @@ public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTable
         }, status);
 
     public async Task<IActionResult> ShowActionAsync(
-        HttpRequest request, Mou mou, OfficeAction action, IReadOnlyDictionary<string, string> values, CancellationToken cancellation,
+        HttpRequest request, Mou mou, CaseAction action, IReadOnlyDictionary<string, string> values, CancellationToken cancellation,
         int status = 200, Refusal? refused = null, IReadOnlyList<FieldProblem>? problems = null) =>
         await pages.ShowAsync<CaseActionPage>(request, new(await AboutAsync(mou, cancellation))
         {

@@ -30,6 +30,5 @@ public static class Addresses
     public static string Of(Mou mou) => "/office/mous/" + mou.Id.Value;
 
     /// <summary>The MOU's page, which then says what was recorded.</summary>
-    public static string Of(OfficeDeed.Done done) =>
-        $"{Of(done.Mou)}?recorded={(done.New is [var first, .., var last] ? $"{first.Number}-{last.Number}" : done.New is [var only] ? $"{only.Number}-{only.Number}" : "none")}";
+    public static string Of(OfficeDeed.Done done) => Of(done.Mou) + JustRecorded.QueryOf(done.New);
 }

@@ -4,7 +4,7 @@ using LocalDiplomacy.Workflows.Lists;
 
 namespace LocalDiplomacy.Functions.OfficePortal;
 
-/// <summary>The list that a caller may see: an office its own, the desk all.</summary>
+/// <summary>The list that a caller may see: an office its own, the association all.</summary>
 public sealed class MouLists(CaseLists lists)
 {
     /// <exception cref="Problems.ProblemException">400 for a cursor that no page gave out.</exception>

@@ -21,5 +21,5 @@ public sealed class OfficeCases(MouCases cases)
         (IsId(id) ? await cases.FindAsync(new MouId(id), cancellation) : null) ?? throw new ProblemException(ProblemKind.NotFound);
 
     /// <summary>Ids are ours, and plain: anything else never reaches a table's key.</summary>
-    private static bool IsId(string id) => id.Length is > 0 and <= 64 && id.All(char.IsAsciiLetterOrDigit);
+    internal static bool IsId(string id) => id.Length is > 0 and <= 64 && id.All(char.IsAsciiLetterOrDigit);
 }

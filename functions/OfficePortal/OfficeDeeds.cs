@@ -100,14 +100,5 @@ public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader dra
 
     internal async Task<OfficeDeed> DoAsync(
         MouId id, MouCommand command, Caller caller, CommandKey key, int? expectedVersion, DurableTaskClient engine, CancellationToken cancellation) =>
-        await cases.CarryOutAsync(new(id, command, caller.ActingForOffice(), key, expectedVersion), engine, cancellation) switch
-        {
-            CommandResult.Done done => new OfficeDeed.Done(done.Mou, done.New),
-            // Of what was not begun there is nothing to show.
-            CommandResult.Refused { Mou.Stage: Stage.NotBegun } refused => throw new ProblemException(new Problem(ProblemKind.Refused) { Refusal = refused.Why }),
-            CommandResult.Refused refused => new OfficeDeed.Refused(refused.Why, refused.Mou),
-            CommandResult.VersionMismatch stale => new OfficeDeed.Stale(stale.Mou),
-            CommandResult.KeyUsedForSomethingElse => throw new ProblemException(ProblemKind.IdempotencyKeyReused),
-            _ => throw new ProblemException(ProblemKind.NotFound),
-        };
+        OfficeDeed.Of(await cases.CarryOutAsync(new(id, command, caller.ActingForOffice(), key, expectedVersion), engine, cancellation));
 }

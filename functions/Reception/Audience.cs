@@ -12,11 +12,14 @@ public enum Audience
     /// <summary>An office's people, not its programs: what hands out keys cannot be done with one.</summary>
     OfficePeople,
 
-    /// <summary>An office, or the desk, which sees the list of all.</summary>
+    /// <summary>An office, or the association, which sees the list of all.</summary>
     OfficeOrDesk,
 
     /// <summary>The desk's administrators.</summary>
     Desk,
+
+    /// <summary>Everybody of the association: the desk, and the operators and auditors, who read and change nothing.</summary>
+    Association,
 }
 
 /// <summary>

@@ -20,8 +20,9 @@ public sealed class AudienceCheck : IFunctionsWorkerMiddleware
         Audience.Anyone => true,
         Audience.Office => caller.Office is not null,
         Audience.OfficePeople => caller is Caller.Member { Office: not null },
-        Audience.OfficeOrDesk => caller.Office is not null || caller.IsDesk,
+        Audience.OfficeOrDesk => caller.Office is not null || caller.IsOfAssociation,
         Audience.Desk => caller.IsDesk,
+        Audience.Association => caller.IsOfAssociation,
         _ => false,
     };
 }

@@ -27,6 +27,9 @@ public abstract record Caller
 
     public bool IsDesk => this is Member { Person.Role: PersonRole.Administrator };
 
+    /// <summary>Sees every office's cases.</summary>
+    public bool IsOfAssociation => this is Member { Person: { Office: null, Role: PersonRole.Administrator or PersonRole.Operator or PersonRole.Auditor } };
+
     /// <summary>Who an Idempotency-Key belongs to: two callers may use the same key.</summary>
     public string Principal => this switch
     {
@@ -34,6 +37,17 @@ public abstract record Caller
         Program program => "key:" + program.Key.Id,
         _ => "nobody",
     };
+
+    /// <summary>Who the record says did it for the association.</summary>
+    /// <exception cref="InvalidOperationException">Nobody of the association called.</exception>
+    public Actor.AssociationMember ActingForAssociation() => this is Member { Person: var person } && IsOfAssociation
+        ? new(person.Id, person.Name, person.Role switch
+        {
+            PersonRole.Administrator => Role.Desk,
+            PersonRole.Operator => Role.Operator,
+            _ => Role.Auditor,
+        })
+        : throw new InvalidOperationException("Only a person of the association acts for it; the audience of the function should have refused.");
 
     /// <summary>Who the record says did it.</summary>
     /// <exception cref="InvalidOperationException">Nobody of an office called.</exception>

@@ -102,9 +102,11 @@ internal static class CaseSheets
         }
     }
 
+    /// <summary>Why a link was sent again is said in the record; whoever gets it is asked what they were asked before.</summary>
     private static MailFact? Quote(MailLetter.AboutCase letter, Language language) => EventSentences.ReasonOf(letter.Event.Event) switch
     {
         null => null,
+        _ when letter.Event.Event is MouEvent.LinkReissued => null,
         { IsPublic: true } given => new(Words.Of(language, "Mail.ReasonGiven"), given.Reason),
         { } given => new($"{Words.Of(language, "Mail.ReasonGiven")} ({Words.Of(language, "Mail.ReasonNotPublic").TrimEnd('.')})", given.Reason),
     };

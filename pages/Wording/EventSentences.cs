@@ -50,6 +50,8 @@ internal static class EventSentences
             MouEvent.TextReopened => Say("TextReopened", names.Office),
             MouEvent.HeldUp => Say("HeldUp"),
             MouEvent.Released => Say("Released"),
+            MouEvent.SuccessorConfirmed e when names.Offices.GetValueOrDefault(e.Successor) is { } successor && names.Offices.GetValueOrDefault(e.Former) is { } former =>
+                Say("SuccessorConfirmed.Named", successor, former),
             MouEvent.SuccessorConfirmed => Say("SuccessorConfirmed"),
             MouEvent.DeadlineMoved e => Say($"DeadlineMoved.{e.Cause}", Words.Of(language, $"Terms.Matter.{e.Matter}"), Dates.Long(e.To.LastDay, language)),
             _ => null,
@@ -119,6 +121,10 @@ internal static class EventSentences
         MouEvent.Terminated e => (e.Reason, true),
         MouEvent.HeldUp e => (e.Reason, true),
         MouEvent.Corrected e => (e.Words, true),
+        MouEvent.Released { Reason: { } reason } => (reason, true),
+        MouEvent.SuccessorConfirmed { Reason: { } reason } => (reason, true),
+        MouEvent.DocumentArrived { Reason: { } reason } => (reason, true),
+        MouEvent.LinkReissued { Reason: { } reason } => (reason, true),
         _ => null,
     };
 

@@ -19,6 +19,10 @@ public sealed class MouCases(CasePartition partition, CaseLists lists, Dispatche
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(MouId id, CancellationToken cancel = default) =>
         partition.EventsAsync(id, 1, int.MaxValue, cancel);
 
+    /// <summary>What follows from changes and was not carried out yet, by name; none when the case's orchestration has done its work.</summary>
+    public async Task<IReadOnlyList<string>> LeftToDoAsync(MouId id, CancellationToken cancel = default) =>
+        [.. (await partition.EffectsAsync(id, cancel).ConfigureAwait(false)).Select(effect => effect.Name)];
+
     /// <summary>
     /// Decides and commits. A second call with the same key answers as the first did and changes nothing, also where the
     /// first call's answer was lost.

@@ -41,4 +41,6 @@ public enum Recipient
     CentralReviewer,
     /// <summary>Who keeps copies of what was signed: the ministry's desk, else the association.</summary>
     CentralDesk,
+    /// <summary>Everybody of the local government whose place a successor took.</summary>
+    FormerOffice,
 }

@@ -46,7 +46,10 @@ public static partial class Effects
         MailUndelivered => [new(MailKind.OfficeToldOfUndeliveredMail, Recipient.Office)],
         Withdrawn => WhoWaited(before, MailKind.WithdrawnNotice),
         TextReopened or HeldUp or Released => [.. WhoWaited(before, MailKind.PartyToldOfEvent), .. ToldUnlessBy(recorded)],
-        SuccessorConfirmed or Corrected => ToldUnlessBy(recorded),
+        SuccessorConfirmed => [.. WhoWaited(before, MailKind.PartyToldOfEvent), .. ToldUnlessBy(recorded), new(MailKind.PartyToldOfEvent, Recipient.FormerOffice)],
+        Corrected => ToldUnlessBy(recorded),
+        DocumentArrived arrived when recorded.By is Actor.AssociationMember =>
+            [new(MailKind.PartyToldOfEvent, Recipient.Reviewer, Beside(arrived.Mission, before)), new(MailKind.OfficeToldOfEvent, Recipient.Office)],
         DeadlineMoved moved => Moved(moved, recorded, before),
         _ => AtHome(recorded.Event) ?? AtEmbassies(recorded.Event, before) ?? WhenSigned(recorded, before),
     };

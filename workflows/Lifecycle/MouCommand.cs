@@ -88,7 +88,7 @@ public abstract record MouCommand
         Reminder Matter, int Days, string Reason, MissionId? Mission = null, Deadlines.ExtendedBy By = Deadlines.ExtendedBy.Office) : MouCommand;
 
     /// <summary>The delivery report: a request counts from when it came into its reader's system.</summary>
-    public sealed record RecordArrival(LinkHolder Holder, DateTimeOffset At, MissionId? Mission = null) : MouCommand;
+    public sealed record RecordArrival(LinkHolder Holder, DateTimeOffset At, MissionId? Mission = null, string? Reason = null) : MouCommand;
 
     /// <summary>The reader's system was down: a period that would have ended by then ends on the day after its repair.</summary>
     public sealed record RecordOutage(
@@ -150,10 +150,10 @@ public abstract record MouCommand
 
     public sealed record Hold(string Reason) : MouCommand;
 
-    public sealed record Release : MouCommand;
+    public sealed record Release(string? Reason = null) : MouCommand;
 
     /// <summary>While on hold: the local government that takes the party's place.</summary>
-    public sealed record ConfirmSuccessor(LocalGovernmentId Successor) : MouCommand;
+    public sealed record ConfirmSuccessor(LocalGovernmentId Successor, string? Reason = null) : MouCommand;
 
     // At any time.
 
@@ -161,7 +161,7 @@ public abstract record MouCommand
     public sealed record Correct(int EventNumber, string Words) : MouCommand;
 
     /// <summary>A fresh link to the address on file, for whoever lost theirs. At most one each ten minutes and holder.</summary>
-    public sealed record ReissueLink(LinkHolder Holder, MissionId? Mission = null) : MouCommand;
+    public sealed record ReissueLink(LinkHolder Holder, MissionId? Mission = null, string? Reason = null) : MouCommand;
 
     /// <summary>Asks the clock: what has fallen due by now is recorded. Nothing due: accepted, and changes nothing.</summary>
     public sealed record PassTime : MouCommand;

@@ -133,7 +133,7 @@ public abstract record MouEvent
     public sealed record DocumentResent(int Round, MissionId Mission, Deadline AnswerBy, Deadline? AcknowledgeBy) : MouEvent;
 
     public sealed record DocumentArrived(
-        LinkHolder Holder, MissionId? Mission, DateTimeOffset ArrivedAt, Deadline AnswerBy, Deadline? AcknowledgeBy) : MouEvent;
+        LinkHolder Holder, MissionId? Mission, DateTimeOffset ArrivedAt, Deadline AnswerBy, Deadline? AcknowledgeBy, string? Reason = null) : MouEvent;
 
     public sealed record DeadlineMoved(Reminder Matter, MissionId? Mission, Deadline To, DeadlineCause Cause, string? Reason) : MouEvent;
 
@@ -181,15 +181,15 @@ public abstract record MouEvent
 
     public sealed record HeldUp(string Reason) : MouEvent;
 
-    public sealed record Released : MouEvent;
+    public sealed record Released(string? Reason = null) : MouEvent;
 
-    public sealed record SuccessorConfirmed(LocalGovernmentId Former, LocalGovernmentId Successor) : MouEvent;
+    public sealed record SuccessorConfirmed(LocalGovernmentId Former, LocalGovernmentId Successor, string? Reason = null) : MouEvent;
 
     public sealed record Withdrawn(string Reason) : MouEvent;
 
     public sealed record Corrected(int EventNumber, string Words) : MouEvent;
 
-    public sealed record LinkReissued(LinkHolder Holder, MissionId? Mission = null) : MouEvent;
+    public sealed record LinkReissued(LinkHolder Holder, MissionId? Mission = null, string? Reason = null) : MouEvent;
 
     /// <param name="WorkingDaysLeft">Until the deadline; calendar days for the end of a term; 0 for a reminder that has none.</param>
     public sealed record ReminderFellDue(Reminder Reminder, int WorkingDaysLeft, MissionId? Mission = null) : MouEvent;

@@ -72,21 +72,22 @@ public static partial class MouLifecycle
         {
             null => Refuse(Refusal.EmbassyNotAsked),
             { ArrivedAt: not null } or { IsOpen: false } => Nothing,
-            { } embassy => Happened(ArrivalAt(embassy, arrival.At, mou)),
+            { } embassy => Happened(ArrivalAt(embassy, arrival, mou)),
         },
         // Whatever arrives after its stage has ended moves nothing.
         _ => Nothing,
     };
 
     /// <summary>An arrival from before the request was sent is the clock of another machine: the sending counts.</summary>
-    private static DocumentArrived ArrivalAt(EmbassyReview embassy, DateTimeOffset at, Mou mou)
+    private static DocumentArrived ArrivalAt(EmbassyReview embassy, RecordArrival arrival, Mou mou)
     {
-        var times = mou.Rules.Times;
+        var (at, times) = (arrival.At, mou.Rules.Times);
         return new(
             LinkHolder.Reviewer, embassy.Mission, at,
             embassy.Standing is EmbassyStanding.AtCapital ? embassy.Answer.By : Clocks.Later(embassy.Answer.By, Clocks.InDays(at, times.ReviewDays, StartCause.Arrived)),
             embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by } && times.AcknowledgeWorkingDays is { } days
-                ? Clocks.Later(by, Clocks.InWorkingDays(at, days, StartCause.Arrived)) : null);
+                ? Clocks.Later(by, Clocks.InWorkingDays(at, days, StartCause.Arrived)) : null,
+            Blank(arrival.Reason));
     }
 
     private static Decision DecideResend(Resend resend, Mou mou, DateTimeOffset now)

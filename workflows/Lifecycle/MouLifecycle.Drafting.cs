@@ -85,7 +85,7 @@ public static partial class MouLifecycle
     {
         { HasLink: false } => Refuse(Refusal.HolderHasNoLink),
         { At: { } at } when now - at < DefaultTimes.LinkReissueEvery => Refuse(Refusal.LinkSentJustNow),
-        _ => Happened(new LinkReissued(reissue.Holder, reissue.Mission)),
+        _ => Happened(new LinkReissued(reissue.Holder, reissue.Mission, Blank(reissue.Reason))),
     };
 
     private static (bool HasLink, DateTimeOffset? At) LinkSentAt(ReissueLink reissue, Mou mou) => (reissue.Holder, mou.Stage) switch

@@ -17,13 +17,13 @@ public static partial class MouLifecycle
     };
 
     /// <summary>What was waited for gets the days back that it was held up.</summary>
-    private static Decision DecideRelease(Mou mou, DateTimeOffset now)
+    private static Decision DecideRelease(Release release, Mou mou, DateTimeOffset now)
     {
         if (mou.Stage is not Stage.OnHold hold) return Refuse(WhyEnded(mou.Stage) ?? Refusal.NotOnHold);
         var days = SeoulTime.DayOf(now).DayNumber - SeoulTime.DayOf(hold.Since).DayNumber;
         IEnumerable<MouEvent> moved = days == 0 ? [] : RunningIn(hold.Before).Select(running =>
             new DeadlineMoved(running.Matter, running.Mission, Clocks.Extended(running.By, days, now, ExtendedBy.Hold, hold.Reason), DeadlineCause.Hold, hold.Reason));
-        return Happened([new Released(), .. moved]);
+        return Happened([new Released(Blank(release.Reason)), .. moved]);
     }
 
     private static Decision DecideSuccessor(ConfirmSuccessor confirm, Mou mou) => mou.Stage switch
@@ -31,7 +31,7 @@ public static partial class MouLifecycle
         _ when mou.Office == confirm.Successor => Nothing,
         Stage.OnHold => IsBlank(confirm.Successor.Value)
             ? Refuse(Refusal.SuccessorMissing)
-            : Happened(new SuccessorConfirmed(mou.Office, confirm.Successor)),
+            : Happened(new SuccessorConfirmed(mou.Office, confirm.Successor, Blank(confirm.Reason))),
         _ => Refuse(WhyEnded(mou.Stage) ?? Refusal.NotOnHold),
     };
 }

@@ -15,10 +15,23 @@ public static partial class MouLifecycle
     public static Decision Decide(MouCommand command, Actor by, Mou mou, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(mou);
-        return (mou.Stage is Stage.NotBegun && command is not CreateDraft) || WhoMayDo.Allows(command, by, mou)
-            ? Decide(command is ExtendDeadline extend ? extend with { By = GiverOf(by) } : command, mou, now)
-            : Refuse(Refusal.NotYours);
+        if ((mou.Stage is not Stage.NotBegun || command is CreateDraft) && !WhoMayDo.Allows(command, by, mou)) return Refuse(Refusal.NotYours);
+        return Decide(command is ExtendDeadline extend ? extend with { By = GiverOf(by) } : command, mou, now) switch
+        {
+            Decision.Events { New.Count: > 0 } when by is Actor.AssociationMember && LacksReason(command) => Refuse(Refusal.ReasonMissing),
+            var decision => decision,
+        };
     }
+
+    /// <summary>The association says why, whatever it does to somebody else's case. Its other commands cannot be given without a reason by anybody.</summary>
+    private static bool LacksReason(MouCommand command) => command switch
+    {
+        Release release => IsBlank(release.Reason),
+        ConfirmSuccessor confirm => IsBlank(confirm.Reason),
+        RecordArrival arrival => IsBlank(arrival.Reason),
+        ReissueLink reissue => IsBlank(reissue.Reason),
+        _ => false,
+    };
 
     private static ExtendedBy GiverOf(Actor by) => by is Actor.AssociationMember ? ExtendedBy.Desk : ExtendedBy.Office;
 
@@ -35,7 +48,7 @@ public static partial class MouLifecycle
         ReportUndeliveredMail report => Happened(new MailUndelivered(report.MailId, report.Holder, report.Why)),
         Correct correct => DecideCorrect(correct, mou),
         Hold hold => DecideHold(hold, mou),
-        Release => DecideRelease(mou, now),
+        Release release => DecideRelease(release, mou, now),
         ConfirmSuccessor confirm => DecideSuccessor(confirm, mou),
         TakeUpVariation taken => DecideTakeUp(taken, mou),
         _ when mou.Stage is Stage.OnHold => Refuse(Refusal.IsOnHold),

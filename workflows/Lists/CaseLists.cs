@@ -27,7 +27,7 @@ public sealed partial class CaseLists(Tables tables, ILogger<CaseLists> log)
 
     /// <summary>
     /// Puts the MOU into its lists as it is now. Again, or after a newer state was put there: changes nothing.
-    /// The row of <c>all</c> is written last, so that it still names the mission under which the MOU stood before.
+    /// The row of <c>all</c> is written last, so that it still names the office and the mission under which the MOU stood before.
     /// </summary>
     internal async Task WriteAsync(Mou mou, CancellationToken cancel)
     {
@@ -36,8 +36,12 @@ public sealed partial class CaseLists(Tables tables, ILogger<CaseLists> log)
         var listed = await table.FindAsync(Everything, KeyOf(row), cancel).ConfigureAwait(false);
         await Task.WhenAll(
             WriteAsync(table, NameOf(row.Office), row, cancel), WriteAsync(table, NameOf(row.Mission), row, cancel)).ConfigureAwait(false);
-        if (listed is not null && Read(listed).Mission is var before && before != row.Mission)
-            await table.RemoveAsync(NameOf(before), KeyOf(row), cancel).ConfigureAwait(false);
+        if (listed is not null && Read(listed) is var before)
+        {
+            if (before.Mission != row.Mission) await table.RemoveAsync(NameOf(before.Mission), KeyOf(row), cancel).ConfigureAwait(false);
+            if (before.Office != row.Office) await table.RemoveAsync(NameOf(before.Office), KeyOf(row), cancel).ConfigureAwait(false);
+        }
+
         await WriteAsync(table, Everything, row, cancel).ConfigureAwait(false);
     }
 

@@ -55,12 +55,15 @@ public sealed class LetterComposer(
         _ => false,
     };
 
-    private async Task<Uri> AddressForAsync(MailOccasion.AboutCase about, CancellationToken cancel) => about switch
+    private async Task<Uri?> AddressForAsync(MailOccasion.AboutCase about, CancellationToken cancel) => about switch
     {
         { Link: { Holder: LinkHolder.Reviewer } link } => Page($"review/{await links.IssueAsync(link, cancel).ConfigureAwait(false)}"),
         { Link: { Holder: LinkHolder.CentralReviewer } link } => Page($"central-review/{await links.IssueAsync(link, cancel).ConfigureAwait(false)}"),
         { Link: { } link } => Page($"sign/{await links.IssueAsync(link, cancel).ConfigureAwait(false)}"),
-        { To: Recipient.Desk or Recipient.CentralDesk } => Page("desk"),
+        { To: Recipient.Desk } => Page($"desk/mous/{about.Mou.Value}"),
+        { To: Recipient.CentralDesk } => Page("desk"),
+        // The case is their successor's now.
+        { To: Recipient.FormerOffice } => null,
         _ => Page($"office/mous/{about.Mou.Value}"),
     };
 

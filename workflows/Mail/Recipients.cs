@@ -24,6 +24,7 @@ public sealed class Recipients(PersonRegister people)
             Recipient.HeadOfOffice => await OfRoleAsync(PersonRole.HeadOfOffice, mou, cancel).ConfigureAwait(false),
             Recipient.CouncilClerk => await OfRoleAsync(PersonRole.CouncilClerk, mou, cancel).ConfigureAwait(false),
             Recipient.Desk => await DeskAsync(cancel).ConfigureAwait(false),
+            Recipient.FormerOffice => await FormerOfficeAsync(until, cancel).ConfigureAwait(false),
             Recipient.CentralDesk => mou.Rounds is [.., { Central: { } central }]
                 ? [new("", central.Address, central.Name, central.Language, null)] : await DeskAsync(cancel).ConfigureAwait(false),
             _ => throw new ArgumentOutOfRangeException(nameof(to), to, null),
@@ -55,6 +56,10 @@ public sealed class Recipients(PersonRegister people)
 
     private async Task<IReadOnlyList<Reader>> DeskAsync(CancellationToken cancel) =>
         [.. (await people.OfOfficeAsync(null, cancel).ConfigureAwait(false)).Where(person => person.Role == PersonRole.Administrator).Select(ReaderFor)];
+
+    private async Task<IReadOnlyList<Reader>> FormerOfficeAsync(IReadOnlyList<RecordedEvent> until, CancellationToken cancel) =>
+        until.Select(recorded => recorded.Event).OfType<MouEvent.SuccessorConfirmed>().LastOrDefault() is { Former: var former }
+            ? [.. (await people.OfOfficeAsync(former, cancel).ConfigureAwait(false)).Select(ReaderFor)] : [];
 
     /// <summary>Where nobody has the role somebody of the office must still hear of it.</summary>
     private async Task<IReadOnlyList<Reader>> OfRoleAsync(PersonRole role, Mou mou, CancellationToken cancel)

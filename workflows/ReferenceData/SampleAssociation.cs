@@ -23,6 +23,9 @@ internal static class SampleAssociation
         new("sample-desk", null, "Lee Seo-yeon", "Desk", new("desk@garok.example"), Language.Korean, PersonRole.Administrator),
         // An embassy's address takes two.
         new("sample-deputy", null, "Choi Eun-ji", "Desk", new("deputy@garok.example"), Language.Korean, PersonRole.Administrator),
+        // These two see everything and change nothing.
+        new("sample-operator", null, "Bae Tae-yang", "Operations", new("operator@garok.example"), Language.Korean, PersonRole.Operator),
+        new("sample-auditor", null, "Oh Yoon-seo", "Audit", new("auditor@garok.example"), Language.Korean, PersonRole.Auditor),
     ];
 
     public static IReadOnlyList<Mission> WithContacts(IReadOnlyList<Mission> missions, IReadOnlyDictionary<MissionId, EmailAddress> contacts) =>

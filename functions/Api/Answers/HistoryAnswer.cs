@@ -50,6 +50,10 @@ public sealed record HistoryEntry(
             MouEvent.Terminated e => entry with { Reason = e.Reason },
             MouEvent.HeldUp e => entry with { Reason = e.Reason },
             MouEvent.Corrected e => entry with { Reason = e.Words },
+            MouEvent.Released e => entry with { Reason = e.Reason },
+            MouEvent.SuccessorConfirmed e => entry with { Reason = e.Reason },
+            MouEvent.DocumentArrived e => entry with { Reason = e.Reason },
+            MouEvent.LinkReissued e => entry with { Reason = e.Reason },
             _ => entry,
         };
     }

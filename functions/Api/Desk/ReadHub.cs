@@ -12,7 +12,7 @@ namespace LocalDiplomacy.Functions.Api.Desk;
 public sealed class ReadHub(HubReading hub)
 {
     [Function(nameof(ReadHub))]
-    [Answers(Audience.Desk)]
+    [Answers(Audience.Association)]
     [ApiOperation("Tells how the orchestrations are: how many by status, which failed, and what waits since when.", Answer = typeof(HubAnswer), IsTagged = true)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/desk/hub")] HttpRequest request,

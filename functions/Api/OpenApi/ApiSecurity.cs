@@ -17,7 +17,7 @@ internal static class ApiSecurity
     public static JsonArray Of(Audience? audience) => audience switch
     {
         Audience.Anyone => [],
-        Audience.OfficePeople or Audience.Desk => [One("session")],
+        Audience.OfficePeople or Audience.Desk or Audience.Association => [One("session")],
         _ => [One("bearer"), One("header"), One("session")],
     };
 

@@ -10,11 +10,12 @@ namespace LocalDiplomacy.Functions.Api.Requests;
 /// <param name="By">"LocalGovernment" or "Counterparty".</param>
 /// <param name="Result">"Passed" or "Rejected".</param>
 /// <param name="Other">The id of another MOU of the office.</param>
+/// <param name="Successor">The id of the local government that takes the party's place.</param>
 /// <param name="Witnesses">Each "name, office".</param>
 public sealed record ActionRequest(
     string? TextHash, string? Reason, string? Reference, string? Session, string? On, string? Result, string? LegalBasis, string? Matter, int? Days,
     string? Mission, string? Holder, string? At, string? From, string? RepairedAt, string? Place, SigningParty? LocalGovernment, SigningParty? Counterparty,
-    List<string>? Witnesses, string? SignedOn, string? Until, string? By, string? NotifiedOn, string? EndsOn, string? Other, int? EventNumber, string? Words)
+    List<string>? Witnesses, string? SignedOn, string? Until, string? By, string? NotifiedOn, string? EndsOn, string? Other, int? EventNumber, string? Words, string? Successor)
 {
     /// <summary>As a page's form sends them: by name, without those that are missing.</summary>
     internal IReadOnlyDictionary<string, string> Values() => All().Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!);
@@ -26,7 +27,7 @@ public sealed record ActionRequest(
         ("localGovernment.name", LocalGovernment?.Name), ("localGovernment.office", LocalGovernment?.Office),
         ("counterparty.name", Counterparty?.Name), ("counterparty.office", Counterparty?.Office),
         ("witnesses", Witnesses is null ? null : string.Join('\n', Witnesses)), ("signedOn", SignedOn), ("until", Until), ("by", By), ("notifiedOn", NotifiedOn),
-        ("endsOn", EndsOn), ("other", Other), ("eventNumber", Number(EventNumber)), ("words", Words),
+        ("endsOn", EndsOn), ("other", Other), ("eventNumber", Number(EventNumber)), ("words", Words), ("successor", Successor),
     ];
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

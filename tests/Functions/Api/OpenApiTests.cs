@@ -77,6 +77,10 @@ public sealed partial class OpenApiTests(Association association)
         await FitsAsync("/api/keys", "get", association.Officer.GetAsync("/api/keys"));
         await FitsAsync("/api/reference/missions", "get", association.Nobody.GetAsync("/api/reference/missions"));
         await FitsAsync("/api/reference/local-governments", "get", association.Nobody.GetAsync("/api/reference/local-governments"));
+        await FitsAsync("/api/desk/mous/{id}", "get", association.Administrator.GetAsync($"/api/desk/mous/{id}"));
+        await FitsAsync("/api/desk/mous/{id}/history", "get", association.Administrator.GetAsync($"/api/desk/mous/{id}/history"));
+        await FitsAsync("/api/desk/mous/{id}/deadlines", "get", association.Administrator.GetAsync($"/api/desk/mous/{id}/deadlines"));
+        await FitsAsync("/api/desk/mous/{id}/actions", "get", association.Administrator.GetAsync($"/api/desk/mous/{id}/actions"));
         await FitsAsync("/api/desk/hub", "get", association.Administrator.GetAsync("/api/desk/hub"));
         await FitsAsync("/api/desk/settings", "get", association.Administrator.GetAsync("/api/desk/settings"));
         await FitsAsync("/api/desk/missions", "get", association.Administrator.GetAsync("/api/desk/missions"));

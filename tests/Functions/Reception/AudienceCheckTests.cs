@@ -17,6 +17,7 @@ public sealed class AudienceCheckTests
     [InlineData(Audience.OfficePeople, false, true, false, false)]
     [InlineData(Audience.OfficeOrDesk, false, true, true, true)]
     [InlineData(Audience.Desk, false, false, true, false)]
+    [InlineData(Audience.Association, false, false, true, false)]
     [InlineData(null, false, false, false, false)]
     public void Each_audience_has_its_callers(Audience? audience, bool nobody, bool drafter, bool administrator, bool program)
     {
@@ -24,6 +25,22 @@ public sealed class AudienceCheckTests
         Assert.Equal(drafter, AudienceCheck.Answers(audience, Drafter));
         Assert.Equal(administrator, AudienceCheck.Answers(audience, Administrator));
         Assert.Equal(program, AudienceCheck.Answers(audience, Program));
+    }
+
+    [Theory]
+    [InlineData(PersonRole.Operator, Role.Operator)]
+    [InlineData(PersonRole.Auditor, Role.Auditor)]
+    public void Who_reads_for_the_association_acts_in_nothing(PersonRole role, Role inCases)
+    {
+        Caller reader = new Caller.Member(Person(null, role), "token");
+        Assert.True(AudienceCheck.Answers(Audience.Association, reader));
+        Assert.True(AudienceCheck.Answers(Audience.OfficeOrDesk, reader));
+        Assert.False(AudienceCheck.Answers(Audience.Desk, reader));
+        Assert.Equal(inCases, reader.ActingForAssociation().Role);
+        // Somebody of an office that happens to have the same title sees their office and no more.
+        Assert.False(AudienceCheck.Answers(Audience.Association, new Caller.Member(Person(new LocalGovernmentId("47"), role), "token")));
+        Assert.Equal(Role.Desk, Administrator.ActingForAssociation().Role);
+        Assert.Throws<InvalidOperationException>(() => Drafter.ActingForAssociation());
     }
 
     [Fact]

@@ -50,6 +50,9 @@ public sealed record Answer(HttpStatusCode Status, HttpResponseMessage Message, 
         _ => throw new InvalidOperationException($"The page has no field {name}:\n{Body}"),
     };
 
+    /// <summary>What stands in the first element that fits.</summary>
+    public string TextOf(string selector) => Document.QuerySelector(selector)?.TextContent ?? throw new InvalidOperationException($"The page has nothing at {selector}:\n{Body}");
+
     public int CountOf(string selector) => Document.QuerySelectorAll(selector).Length;
 
     /// <summary>The ids that these links lead to.</summary>

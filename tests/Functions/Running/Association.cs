@@ -30,6 +30,11 @@ public sealed partial class Association : IAsyncLifetime
     /// <summary>The desk's other administrator.</summary>
     public Visitor Deputy { get; private set; } = null!;
 
+    /// <summary>Those of the association who read and change nothing.</summary>
+    public Visitor Operator { get; private set; } = null!;
+
+    public Visitor Auditor { get; private set; } = null!;
+
     public ApiCaller Nobody { get; private set; } = null!;
 
     public Visitor NewVisitor(string language = "en") => new(Program.Address, language);
@@ -43,6 +48,8 @@ public sealed partial class Association : IAsyncLifetime
         Clerk = await SignInAsync("clerk@andong.example");
         Administrator = await SignInAsync("desk@garok.example");
         Deputy = await SignInAsync("deputy@garok.example");
+        Operator = await SignInAsync("operator@garok.example");
+        Auditor = await SignInAsync("auditor@garok.example");
         OfficeKey = await MakeKeyAsync(Officer);
         Office = new ApiCaller(Program.Address, OfficeKey);
         OtherOffice = new ApiCaller(Program.Address, await MakeKeyAsync(Clerk));

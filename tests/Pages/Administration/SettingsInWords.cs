@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using LocalDiplomacy.Pages.Administration.Settings;
 using LocalDiplomacy.Pages.Tests.Samples;
@@ -8,7 +6,7 @@ using LocalDiplomacy.Workflows.Lifecycle;
 namespace LocalDiplomacy.Pages.Tests.Administration;
 
 /// <summary>The settings as a secretary reads them, and the forms on which they are changed.</summary>
-public sealed partial class SettingsInWords
+public sealed class SettingsInWords
 {
     public static TheoryData<string, string> Read()
     {
@@ -25,7 +23,7 @@ public sealed partial class SettingsInWords
         var html = await SamplePages.All[name].WriteAsync(SamplePages.Renderer(), new Language(language));
         var main = new HtmlParser().ParseDocument(html).QuerySelector("main")!;
 
-        Approved.Matches($"{name}.{language}.txt", string.Join('\n', Lines(main)) + "\n");
+        Approved.Matches($"{name}.{language}.txt", PlainText.Of(main));
     }
 
     [Theory]
@@ -51,11 +49,4 @@ public sealed partial class SettingsInWords
 
         Assert.Equal(-1, read.Times.ReviewDays);
     }
-
-    /// <summary>One line for each piece of text, without what the machine draws.</summary>
-    private static IEnumerable<string> Lines(IElement main) => main.Descendants<IText>()
-        .Select(text => Blanks().Replace(text.Data, " ").Trim()).Where(text => text.Length > 0);
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
 }

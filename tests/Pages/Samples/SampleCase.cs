@@ -87,7 +87,8 @@ public sealed class SampleCase
         .With(_ => new MouCommand.Renew(new(2029, 1, 1), "외교-88")).With(_ => new MouCommand.StartVariation(new("mou_variation")))
         .With(_ => new MouCommand.RefuseRenewal(Side.Counterparty, new(2026, 11, 12)))
         .With(_ => new MouCommand.Suspend("A flood.")).With(_ => new MouCommand.Resume("The flood is over."))
-        .With(_ => new MouCommand.Hold("The district was merged.")).With(_ => new MouCommand.Release())
+        .ByDesk(new MouCommand.Hold("The district was merged.")).ByDesk(new MouCommand.ConfirmSuccessor(new("46"), "Act no. 20000.")).ByDesk(new MouCommand.ConfirmSuccessor(new("47"), "A slip of the hand."))
+        .ByDesk(new MouCommand.Release("The successor is known."))
         .With(_ => new MouCommand.Correct(1, "The title has a slip."))
         .With(_ => new MouCommand.GiveNotice(Side.Counterparty, new(2027, 1, 31), "New priorities."))
         .With(_ => new MouCommand.Terminate("By letter of both."));
@@ -147,6 +148,10 @@ public sealed class SampleCase
         Mou.Text, new(new("GA"), new("review@gabon.example"), Language.French), null, ministry));
 
     private SampleCase With(Func<Mou, MouCommand> command) => Do(office, command(Mou));
+
+    public SampleCase ByDesk(MouCommand command) => Do(new Actor.AssociationMember("p9", Administrator.Name), command);
+
+    public static SampleCase OnHold() => UnderReview().ByDesk(new MouCommand.Hold("The province was merged with a city."));
 
     private SampleCase Wait(TimeSpan time)
     {

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Pages.Administration;
+using LocalDiplomacy.Pages.Administration.Cases;
 using LocalDiplomacy.Pages.Administration.Reference;
 using LocalDiplomacy.Pages.Administration.Settings;
 using LocalDiplomacy.Pages.CentralReview;
@@ -17,6 +18,7 @@ using LocalDiplomacy.Workflows.OfficePortal.Actions;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Screening;
 using LocalDiplomacy.Workflows.Secretariat;
+using LocalDiplomacy.Workflows.Secretariat.Actions;
 using LocalDiplomacy.Workflows.SignIn;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.AspNetCore.Components;
@@ -56,7 +58,7 @@ public static class SamplePages
         Of<SignInCodePage>("sign-in-code-wrong", new() { ["TriesLeft"] = 1 }),
         Of<SignInLinkPage>("sign-in-link", new() { ["Token"] = "t0ken" }),
         Of<SignInLinkPage>("sign-in-link-code", new() { ["Token"] = "t0ken", ["CodeNeeded"] = true, ["TriesLeft"] = 3 }),
-        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. DraftPages(), .. CasePages(), .. DeadlinePages(), .. ReviewPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. FaultPages(),
+        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. DraftPages(), .. CasePages(), .. DeskCasePages(), .. DeadlinePages(), .. ReviewPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. FaultPages(),
     ];
 
     private static IEnumerable<SamplePage> OfficePages()
@@ -220,6 +222,49 @@ public static class SamplePages
             ["Refused"] = Refusal.SignersShareAddress,
         });
         yield return Case<SigningPreparationPage>("signing-replacement", SampleCase.HalfSigned(), []);
+    }
+
+    private static IEnumerable<SamplePage> DeskCasePages()
+    {
+        var running = new CaseOrchestration("Running", SampleCase.Start, SampleCase.Start.AddDays(1), null, []);
+        SamplePage AtDesk<T>(string name, SampleCase sample, Dictionary<string, object?> more) where T : IComponent => Case<T>(name, sample, new(more)
+        {
+            ["Reader"] = SampleCase.Administrator,
+            ["Base"] = "/desk/mous",
+            ["Offices"] = new[] { SampleCase.Office, new(new("46"), 1, LocalizedText.Of((Language.Korean, "전라남도"), (Language.English, "Jeollanam-do")), null, new DateOnly(2026, 6, 30)) }.ToDictionary(office => office.Id),
+        });
+        SamplePage Desk(string name, SampleCase sample, Dictionary<string, object?> more) => AtDesk<DeskCasePage>(name, sample, new Dictionary<string, object?>
+        {
+            ["Text"] = SampleTexts.First,
+            ["Missions"] = missions,
+            ["Accounts"] = SampleDeadlines.Of(sample.Mou),
+            ["Events"] = sample.Events,
+            ["Mails"] = Mails(),
+            ["Orchestration"] = running,
+        }.Concat(more).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value));
+        foreach (var (name, sample) in Cases())
+            yield return Desk($"desk-case-{name}", sample, []);
+        yield return Desk("desk-case-on-hold", SampleCase.OnHold(), new() { ["Recorded"] = SampleCase.OnHold().Events.TakeLast(1).ToList(), ["Mails"] = Mails().Take(2).ToList() });
+        yield return Desk("desk-case-long", SampleCase.InEffectForLong(), new() { ["Recorded"] = new List<RecordedEvent>(), ["Role"] = Role.Auditor });
+        yield return Desk("desk-case-failed", SampleCase.UnderReview(), new()
+        {
+            ["Mails"] = new List<MailRow>(),
+            ["Orchestration"] = running with { Status = "Failed", ErrorType = "System.InvalidOperationException", LeftToDo = ["0000000002-mail-ReviewRequested-Reviewer"] },
+        });
+        yield return Desk("desk-case-unknown", SampleCase.Drafted(), new() { ["Orchestration"] = new CaseOrchestration(null, null, null, null, []) });
+        foreach (var action in DeskActions.All)
+            yield return AtDesk<CaseActionPage>($"desk-action-{action.Name}", action.Name is "release" or "confirm-successor" ? SampleCase.OnHold() : SampleCase.UnderReview(),
+                new() { ["Action"] = action, ["Missions"] = missions, ["Governments"] = SampleReference.Governments });
+        yield return AtDesk<CaseActionPage>("desk-action-problems", SampleCase.OnHold(), new()
+        {
+            ["Action"] = DeskActions.Named("confirm-successor"),
+            ["Governments"] = SampleReference.Governments,
+            ["Refused"] = Refusal.NotOnHold,
+            ["Values"] = new Dictionary<string, string> { ["successor"] = SampleReference.Governments[0].Id.Value },
+            ["Problems"] = new List<FieldProblem> { new("successor", FieldFault.Unknown), new("reason", FieldFault.Missing) },
+        });
+        yield return AtDesk<HistoryPage>("desk-history", SampleCase.InEffectForLong(), new() { ["Events"] = SampleCase.InEffectForLong().Events, ["MayCorrect"] = false });
+        yield return AtDesk<RoundTextPage>("desk-round", SampleCase.SecondRound(), new() { ["Round"] = 1, ["Text"] = SampleTexts.First, ["HasDocuments"] = false });
     }
 
     private static IEnumerable<SamplePage> DeadlinePages()

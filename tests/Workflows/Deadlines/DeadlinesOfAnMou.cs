@@ -48,7 +48,7 @@ public sealed class DeadlinesOfAnMou
     [Fact]
     public void Get_the_days_of_a_hold_back_and_say_so()
     {
-        var released = Sample.Carry(Sample.InStage[StageName.OnHold], new MouCommand.Release(), Later);
+        var released = Sample.Carry(Sample.InStage[StageName.OnHold], new MouCommand.Release("The successor is known."), Later);
 
         Assert.Equal(ExtendedBy.Hold, Assert.IsType<DeadlineChange.Extended>(Assert.Single(Review(released).Terms!.Changes)).Who);
         Assert.All(MouLifecycle.RunningIn(released.Stage), IsExplained);

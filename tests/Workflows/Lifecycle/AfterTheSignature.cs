@@ -126,7 +126,7 @@ public sealed class AfterTheSignature
     {
         var taken = new TakeUpVariation(new("mou_v"), Sample.TextB, new(2026, 11, 3), new(new(2031, 11, 2), null));
         var held = Sample.Carry(Sample.InStage[stage], Sample.Hold, Later);
-        var varied = Sample.Carry(Sample.Carry(held, taken, Later), new Release(), Later);
+        var varied = Sample.Carry(Sample.Carry(held, taken, Later), new Release("The successor is known."), Later);
 
         Assert.Equal(stage, varied.Stage.Name);
         Assert.Equal(new DateOnly(2031, 11, 2), varied.Stage.Given!.EndsOn);

@@ -74,7 +74,7 @@ public sealed class DeadlinesThatMove
         Assert.Null(WhatFellDue.Next(held));
         Assert.Equal(Refusal.IsOnHold, Sample.Refused(MouLifecycle.Decide(Sample.Accept, held, Later)));
 
-        var released = Sample.Carry(held, new Release(), Later.AddDays(10));
+        var released = Sample.Carry(held, new Release("The successor is known."), Later.AddDays(10));
 
         Assert.Equal(new DateOnly(2026, 12, 14), LastDay(released));
     }
@@ -83,7 +83,7 @@ public sealed class DeadlinesThatMove
     public void A_successor_takes_the_partys_place()
     {
         var held = Sample.Carry(Sent, Sample.Hold, Later);
-        var merged = Sample.Carry(Sample.Carry(held, new ConfirmSuccessor(new("46")), Later), new Release(), Later);
+        var merged = Sample.Carry(Sample.Carry(held, new ConfirmSuccessor(new("46"), "Act no. 20000."), Later), new Release("The successor is known."), Later);
 
         Assert.Equal(new LocalGovernmentId("46"), merged.Office);
         Assert.Equal(Refusal.NotYours, Sample.Refused(MouLifecycle.Decide(Sample.Withdraw, Sample.ActorIn(Role.Drafter), merged, Later)));

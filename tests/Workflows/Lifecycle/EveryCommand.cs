@@ -15,7 +15,7 @@ internal static class EveryCommand
         new ReferToCapital(1, "Marie Obame"), new ExtendCapital(1, "Marie Obame"), new ReturnFromCapital(1, "Marie Obame"),
         new HandOver(1, "Marie Obame", new(new("GA"), new("colleague@gabon.example"), Language.French, "Paul Ella")),
         new AskForResend(1, "Marie Obame", "The second page is black."), new Resend(),
-        new ExtendDeadline(Reminder.Review, 14, "A holiday in Libreville."), new RecordArrival(LinkHolder.Reviewer, Sample.Start.AddMinutes(30)),
+        new ExtendDeadline(Reminder.Review, 14, "A holiday in Libreville."), new RecordArrival(LinkHolder.Reviewer, Sample.Start.AddMinutes(30), Reason: "By its receipt."),
         new RecordOutage(LinkHolder.Reviewer, new(2026, 11, 30, 0, 0, 0, TimeSpan.Zero), new(2026, 12, 3, 0, 0, 0, TimeSpan.Zero), "The mail server was down."),
         Sample.OpenSigning, new SetCeremony(Sample.TextA, Sample.Governor, Sample.Mayor, Sample.Ceremony), Sample.GovernorSigns,
         new RecordPaperSignatures(Sample.TextA, new(2026, 11, 2)), Sample.Notify,
@@ -24,8 +24,8 @@ internal static class EveryCommand
         new StartVariation(new("mou_variation")), new StartSubsidiary(new("mou_subsidiary")),
         new TakeUpVariation(new("mou_variation"), Sample.TextB, new(2026, 12, 1), new(new(2029, 11, 2), null)),
         new EndWithVaried(new("mou_varied"), new MouEvent.Expired(new(2027, 11, 2))),
-        Sample.Hold, new Release(), new ConfirmSuccessor(new("46")),
-        new Correct(1, "The title has a slip."), new ReissueLink(LinkHolder.Reviewer), new PassTime(),
+        Sample.Hold, new Release("The successor is known."), new ConfirmSuccessor(new("46"), "Act no. 20000."),
+        new Correct(1, "The title has a slip."), new ReissueLink(LinkHolder.Reviewer, Reason: "The mail was deleted."), new PassTime(),
         new ReportUndeliveredMail("mail-1", LinkHolder.Reviewer, "550"),
     ];
 

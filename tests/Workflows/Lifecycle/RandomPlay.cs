@@ -49,7 +49,7 @@ internal sealed class RandomPlay(int seed)
 
     private MouCommand Fitting() => Mou.Stage.Live switch
     {
-        _ when Mou.Stage is Stage.OnHold => Pick<MouCommand>([new Release(), new ConfirmSuccessor(new(Pick(["46", "47"])))]),
+        _ when Mou.Stage is Stage.OnHold => Pick<MouCommand>([new Release("The successor is known."), new ConfirmSuccessor(new(Pick(["46", "47"])), "Act no. 20000.")]),
         Stage.NotBegun => new CreateDraft(Sample.Gyeongbuk, Particulars(), Sample.TextA, Pick([null, AssociationSettings.Default, Sample.EveryStep, Binding()])),
         Stage.Drafting => Chance(70) ? Submit() : new ReplaceDraft(Particulars(), Text()),
         Stage.InternalApproval => Chance(80) ? new ApproveInternally(Mou.Text, "Kim") : new ReturnToDrafter(Mou.Text, "Kim", "Too dear."),
@@ -105,7 +105,7 @@ internal sealed class RandomPlay(int seed)
     private MouCommand Any() => _random.Next(12) switch
     {
         0 => new Hold(Pick(["A merger.", "An abolition."])),
-        1 => new Release(),
+        1 => new Release("The successor is known."),
         2 => new Withdraw("The visit is off."),
         3 => new ReopenText("A slip."),
         4 => new ExtendDeadline(Pick(Enum.GetValues<Reminder>()), _random.Next(-2, 400), "A reason."),

@@ -71,6 +71,18 @@ public sealed class ListsOfCases : IAsyncLifetime
         Assert.Single((await Lists.OfEmbassyAsync(new("DO"), null, 10)).Items);
     }
 
+    [Fact]
+    public async Task A_case_that_a_successor_took_over_leaves_the_formers_list()
+    {
+        var mou = await _association.BeginAsync();
+        await _association.DoAsync(mou.Id, Sample.Hold);
+
+        await _association.DoAsync(mou.Id, new MouCommand.ConfirmSuccessor(new("46"), "Act no. 20000."));
+
+        Assert.Empty((await Lists.OfOfficeAsync(Sample.Gyeongbuk, null, 10)).Items);
+        Assert.Equal(new LocalGovernmentId("46"), Assert.Single((await Lists.OfOfficeAsync(new("46"), null, 10)).Items).Office);
+    }
+
     [Theory]
     [InlineData("x")]
     [InlineData("%%%")]

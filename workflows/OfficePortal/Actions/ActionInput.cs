@@ -23,6 +23,8 @@ public sealed record ActionInput(Mou Mou, string Actor, IReadOnlyDictionary<stri
     /// <summary>Null where none is named: the one that leads.</summary>
     public MissionId? Mission => Words("mission") is { Length: > 0 } id ? new(id.ToUpperInvariant()) : null;
 
+    public LocalGovernmentId Successor => new(Words("successor"));
+
     public MouId Other => new(ActionReading.IdIn(Words("other")));
 
     /// <summary>On paper nobody needs an address.</summary>
@@ -40,7 +42,7 @@ public static class ActionReading
 {
     public const string TextField = "textHash";
 
-    public static IReadOnlyList<FieldProblem> ProblemsOf(OfficeAction action, IReadOnlyDictionary<string, string> values)
+    public static IReadOnlyList<FieldProblem> ProblemsOf(CaseAction action, IReadOnlyDictionary<string, string> values)
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(values);

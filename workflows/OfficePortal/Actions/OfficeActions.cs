@@ -1,5 +1,6 @@
 using LocalDiplomacy.Workflows.Lifecycle;
 using static LocalDiplomacy.Workflows.Lifecycle.MouCommand;
+using static LocalDiplomacy.Workflows.OfficePortal.Actions.OpenMatters;
 
 namespace LocalDiplomacy.Workflows.OfficePortal.Actions;
 
@@ -12,7 +13,7 @@ public static class OfficeActions
     private static readonly ActionField Mission = new("mission", FieldForm.Mission) { IsOptional = true, MaxLength = 8, Offers = Asked };
     private static readonly ActionField By = new("by", FieldForm.Choice) { Known = Enum.GetNames<Side>() };
 
-    public static readonly IReadOnlyList<OfficeAction> All =
+    public static readonly IReadOnlyList<CaseAction> All =
     [
         // Before the embassy.
         new("approve", typeof(ApproveInternally), In<Stage.InternalApproval>, [], sent => new ApproveInternally(sent.Text, sent.Actor)) { NeedsText = true },
@@ -82,30 +83,12 @@ public static class OfficeActions
             sent => new Correct(sent.Number("eventNumber"), sent.Words("words"))),
     ];
 
-    public static OfficeAction? Named(string name) => All.FirstOrDefault(action => action.Name == name);
+    public static CaseAction? Named(string name) => All.FirstOrDefault(action => action.Name == name);
 
     /// <summary>What somebody can do with a case now: theirs by role, and of use in its stage.</summary>
-    public static IReadOnlyList<OfficeAction> For(Role role, Mou mou) => [.. All.Where(action => action.IsFor(role) && action.IsOffered(mou))];
+    public static IReadOnlyList<CaseAction> For(Role role, Mou mou) => [.. All.Where(action => action.IsFor(role) && action.IsOffered(mou))];
 
     private static bool In<TStage>(Mou mou) where TStage : Stage => mou.Stage is TStage;
 
     private static ActionField Line(string name, int longest = 200) => new(name, FieldForm.Line) { MaxLength = longest };
-
-    private static IEnumerable<EmbassyReview> Embassies(Mou mou) => (mou.Stage as Stage.UnderReview)?.Embassies ?? [];
-
-    private static IReadOnlyList<string> Asked(Mou mou) => [.. Embassies(mou).Where(embassy => embassy.IsOpen).Select(embassy => embassy.Mission.Value)];
-
-    private static IReadOnlyList<string> Running(Mou mou) => [.. MouLifecycle.RunningIn(mou.Stage).Select(running => running.Matter.ToString()).Distinct()];
-
-    private static IReadOnlyList<string> Holders(Mou mou) => mou.Stage switch
-    {
-        Stage.UnderReview => [nameof(LinkHolder.Reviewer)],
-        Stage.CentralReview => [nameof(LinkHolder.CentralReviewer)],
-        Stage.Signing signing =>
-        [
-            .. signing.LocalGovernment is SigningSide.Asked ? [nameof(LinkHolder.LocalGovernmentSigner)] : Array.Empty<string>(),
-            .. signing.Counterparty is SigningSide.Asked ? [nameof(LinkHolder.CounterpartySigner)] : Array.Empty<string>(),
-        ],
-        _ => [],
-    };
 }

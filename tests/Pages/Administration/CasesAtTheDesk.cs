@@ -1,0 +1,51 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using LocalDiplomacy.Pages.Tests.Samples;
+using LocalDiplomacy.Workflows.Lifecycle;
+
+namespace LocalDiplomacy.Pages.Tests.Administration;
+
+/// <summary>A case as the association's people read it, and what its desk is offered.</summary>
+public sealed class CasesAtTheDesk
+{
+    public static TheoryData<string, string> Read()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var name in new[] { "desk-case-on-hold", "desk-case-failed", "desk-action-confirm-successor", "desk-action-release", "desk-history" })
+            foreach (var language in Language.OfPages)
+                data.Add(name, language.Code);
+        return data;
+    }
+
+    [Theory, MemberData(nameof(Read))]
+    public async Task Are_as_approved(string name, string language) =>
+        Approved.Matches($"{name}.{language}.txt", PlainText.Of((await PageAsync(name, language)).QuerySelector("main")!));
+
+    [Fact]
+    public async Task Offer_the_desk_what_leads_anywhere_and_a_reader_nothing()
+    {
+        Assert.Equal(["release", "confirm-successor"], await ActionsAsync("desk-case-on-hold"));
+        Assert.Equal(["hold", "extend-deadline", "record-arrival", "record-outage", "send-link"], await ActionsAsync("desk-case-under-review"));
+        Assert.Empty(await ActionsAsync("desk-case-withdrawn"));
+        Assert.Empty((await PageAsync("desk-case-long", "en")).QuerySelectorAll("a[href*='/actions/']"));
+    }
+
+    [Fact]
+    public async Task Begin_a_correction_beside_its_entry() =>
+        Assert.NotEmpty((await PageAsync("desk-case-under-review", "en")).QuerySelectorAll(".events a[href*='/actions/correct?eventNumber=']"));
+
+    [Theory]
+    [InlineData("desk-case-under-review")]
+    [InlineData("desk-case-long")]
+    [InlineData("desk-round")]
+    [InlineData("desk-history")]
+    [InlineData("desk-action-hold")]
+    public async Task Lead_nowhere_that_is_an_offices(string name) =>
+        Assert.Empty((await PageAsync(name, "en")).QuerySelectorAll("main [href^='/office'], main [action^='/office']"));
+
+    private static async Task<IEnumerable<string>> ActionsAsync(string name) =>
+        (await PageAsync(name, "en")).QuerySelectorAll(".next .actions a").Select(link => link.GetAttribute("href")!.Split('/')[^1]);
+
+    private static async Task<IHtmlDocument> PageAsync(string name, string language) =>
+        new HtmlParser().ParseDocument(await SamplePages.All[name].WriteAsync(SamplePages.Renderer(), new Language(language)));
+}
