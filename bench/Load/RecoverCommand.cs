@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using LocalDiplomacy.DurableFile;
 using LocalDiplomacy.DurableTaskEngine;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -66,6 +67,12 @@ internal static class RecoverCommand
     private static async Task<int> RecoverAsync(string folder, int count, TextWriter output)
     {
         var began = Stopwatch.GetTimestamp();
+        var processorBefore = Environment.CpuUsage.TotalTime;
+        DurableStore.Open(BenchStore.FileIn(folder));
+        var check = new FileCheck(
+            new FileInfo(BenchStore.FileIn(folder)).Length / 1e6,
+            Stopwatch.GetElapsedTime(began).TotalSeconds,
+            (Environment.CpuUsage.TotalTime - processorBefore).TotalSeconds);
         await using var store = BenchStore.On(folder);
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var host = LoadCommand.NewHost(store, Register, services);
@@ -79,7 +86,7 @@ internal static class RecoverCommand
         await host.StopAsync(CancellationToken.None);
         var settled = Stopwatch.GetElapsedTime(began).TotalSeconds;
         output.WriteLine(JsonSerializer.Serialize(
-            new RecoverReport("running", count, started, answered, settled, Environment.CpuUsage.TotalTime.TotalSeconds, store.Use, LoadCommand.PeakMegabytes()), Readable));
+            new RecoverReport("running", count, check, started, answered, settled, Environment.CpuUsage.TotalTime.TotalSeconds, store.Use, LoadCommand.PeakMegabytes()), Readable));
         return 0;
     }
 

@@ -31,8 +31,19 @@ public class BlobReader
         return reader.Read() ? Row(reader) : null;
     }
 
-    public byte[]? Content(long container, string name) => (byte[]?)Connection.Scalar(
-        "SELECT content FROM blobs WHERE container_id=?1 AND name=?2", container, KeyEncoding.Encode(name));
+    /// <exception cref="StoreUnreadableException">The disk gave back something else than was written.</exception>
+    public byte[]? Content(long container, string name)
+    {
+        var key = KeyEncoding.Encode(name);
+        using var reader = Connection.Read(
+            "SELECT CAST(properties AS BLOB), stamp, content, checksum FROM blobs WHERE container_id=?1 AND name=?2", container, key);
+        if (!reader.Read())
+            return null;
+        var content = reader.GetFieldValue<byte[]>(2);
+        return RowChecksum.Of(container, key, reader.GetFieldValue<byte[]>(0), reader.GetInt64(1), content) == reader.GetInt64(3)
+            ? content
+            : throw StoreUnreadableException.Damaged(Connection.Path, StoreCheck.Words(name));
+    }
 
     /// <summary>Blobs in ordinal order of their names, from a name on; read as they are enumerated.</summary>
     public IEnumerable<StoredBlob> List(long container, string from)

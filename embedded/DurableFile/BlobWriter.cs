@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LocalDiplomacy.DurableFile;
 
 /// <summary>Reads and changes blobs within one transaction; sees its own changes.</summary>
@@ -20,19 +22,24 @@ public sealed class BlobWriter : BlobReader
     }
 
     /// <summary>Writes a blob; an existing one keeps its time of creation.</summary>
-    public void Put(long container, string name, string properties, byte[] content) => Connection.Run(
-        """
-        INSERT INTO blobs (container_id, name, stamp, created, length, properties, content)
-        VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6)
-        ON CONFLICT (container_id, name) DO UPDATE SET
-            stamp=excluded.stamp, length=excluded.length, properties=excluded.properties, content=excluded.content
-        """,
-        container,
-        KeyEncoding.Encode(name),
-        stamp(),
-        content.LongLength,
-        properties,
-        content);
+    public void Put(long container, string name, string properties, byte[] content)
+    {
+        var (key, at) = (KeyEncoding.Encode(name), stamp());
+        Connection.Run(
+            """
+            INSERT INTO blobs (container_id, name, stamp, created, length, properties, content, checksum)
+            VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7)
+            ON CONFLICT (container_id, name) DO UPDATE SET
+                stamp=excluded.stamp, length=excluded.length, properties=excluded.properties, content=excluded.content, checksum=excluded.checksum
+            """,
+            container,
+            key,
+            at,
+            content.LongLength,
+            properties,
+            content,
+            RowChecksum.Of(container, key, Encoding.UTF8.GetBytes(properties), at, content));
+    }
 
     /// <summary>False when there is no such blob.</summary>
     public bool Delete(long container, string name) => Connection.Change(

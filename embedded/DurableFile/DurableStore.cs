@@ -25,7 +25,10 @@ public sealed class DurableStore : IDisposable
         fileLock = StoreLock.Take(path);
         try
         {
+            if (fileLock.HasHeldAStore && new FileInfo(path) is { Exists: true, Length: 0 })
+                throw StoreUnreadableException.Damaged(path, "it is empty, and was not");
             writer = OpenWriter(path);
+            fileLock.NoteAStore();
             committer = new GroupCommitter(writer, path, time);
         }
         catch

@@ -1,20 +1,22 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace LocalDiplomacy.DurableFile;
 
 /// <summary>One SQLite connection with its prepared statements; used by one thread at a time.</summary>
 internal sealed class StoreConnection : IDisposable
 {
-    private readonly SqliteConnection connection;
     private const int BusyMilliseconds = 30_000;
 
+    private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> queries = [];
     private readonly Dictionary<string, StoreStatement> statements = [];
 
-    static StoreConnection() => SQLitePCL.Batteries_V2.Init();
+    static StoreConnection() => Batteries_V2.Init();
 
     public StoreConnection(string path, bool writes)
     {
+        Path = path;
         connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
@@ -22,8 +24,10 @@ internal sealed class StoreConnection : IDisposable
             Pooling = false,
         }.ToString());
         connection.Open();
-        SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
+        raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
     }
+
+    public string Path { get; }
 
     public void Run(string sql, params ReadOnlySpan<object?> values) => Change(sql, values);
 
@@ -38,6 +42,19 @@ internal sealed class StoreConnection : IDisposable
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteScalar();
 
     public SqliteDataReader Read(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteReader();
+
+    /// <summary>The first row of a query that is wrong, by its name; columns are looked at where they are, and not copied.</summary>
+    public string? Find(string sql, Predicate<sqlite3_stmt> isWrong, Func<sqlite3_stmt, string> name)
+    {
+        using var statement = new StoreStatement(connection.Handle!, sql);
+        return statement.Find(isWrong, name);
+    }
+
+    /// <summary>Lets statements of this connection call <see cref="RowChecksum"/> as row_checksum.</summary>
+    public void LetCompute() => connection.CreateFunction(
+        "row_checksum",
+        (long owner, byte[] first, byte[] second, long stamp, byte[] content) => RowChecksum.Of(owner, first, second, stamp, content),
+        isDeterministic: true);
 
     /// <summary>For PRAGMA and schema, which are neither prepared nor kept.</summary>
     public void Script(string sql)

@@ -32,6 +32,16 @@ internal sealed class StoreLock : IDisposable
         }
     }
 
+    /// <summary>A store was complete at this place once: an empty file in its place is what is left of it, and no new one.</summary>
+    public bool HasHeldAStore => handle.Length > 0;
+
+    public void NoteAStore()
+    {
+        if (HasHeldAStore) return;
+        handle.WriteByte((byte)'1');
+        handle.Flush(flushToDisk: true);
+    }
+
     public void Dispose() => handle.Dispose();
 
     // EWOULDBLOCK on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.

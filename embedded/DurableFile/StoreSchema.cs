@@ -7,10 +7,11 @@ namespace LocalDiplomacy.DurableFile;
 internal static class StoreSchema
 {
     private const long ApplicationId = 0x4C444D31;
-    private const long Version = 1;
+    private const long Version = 2;
 
-    // Above this size a whole check would delay the start; SQLite still reports damage where it meets it.
-    private const long CheckedBytes = 16 * 1024 * 1024;
+    // Its rows have no checksums.
+    private const long FirstVersion = 1;
+
     private const int NotADatabase = 26;
     private const int Corrupt = 11;
 
@@ -23,6 +24,7 @@ internal static class StoreSchema
             row_key BLOB NOT NULL,
             stamp INTEGER NOT NULL,
             body BLOB NOT NULL,
+            checksum INTEGER,
             PRIMARY KEY (table_id, partition_key, row_key)) WITHOUT ROWID;
         CREATE TABLE containers (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, stamp INTEGER NOT NULL);
         CREATE TABLE blobs (
@@ -34,6 +36,7 @@ internal static class StoreSchema
             length INTEGER NOT NULL,
             properties TEXT NOT NULL,
             content BLOB NOT NULL,
+            checksum INTEGER,
             UNIQUE (container_id, name));
         """;
 
@@ -78,10 +81,32 @@ internal static class StoreSchema
     {
         if (Number(connection, "PRAGMA application_id") != ApplicationId)
             throw StoreUnreadableException.Foreign(path);
-        if (Number(connection, "PRAGMA user_version") is var version and not Version)
+        var version = Number(connection, "PRAGMA user_version");
+        if (version is not (Version or FirstVersion))
             throw StoreUnreadableException.Newer(path, version);
-        if (new FileInfo(path).Length <= CheckedBytes && connection.Scalar("PRAGMA quick_check(1)") is not "ok" and var found)
-            throw StoreUnreadableException.Damaged(path, $"{found}".ReplaceLineEndings(" "));
+        if (StoreCheck.OfStructure(connection) is { } broken)
+            throw StoreUnreadableException.Damaged(path, broken);
+        if (version == FirstVersion)
+            AddChecksums(connection);
+        if (StoreCheck.OfRows(connection) is { } wrong)
+            throw StoreUnreadableException.Damaged(path, wrong);
+    }
+
+    /// <summary>In one transaction: a file has the checksums of all of its rows, or is one of the first version still.</summary>
+    private static void AddChecksums(StoreConnection connection)
+    {
+        connection.LetCompute();
+        connection.Script(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            BEGIN IMMEDIATE;
+            ALTER TABLE entities ADD COLUMN checksum INTEGER;
+            ALTER TABLE blobs ADD COLUMN checksum INTEGER;
+            UPDATE entities SET checksum=row_checksum(table_id, partition_key, row_key, stamp, body);
+            UPDATE blobs SET checksum=row_checksum(container_id, name, CAST(properties AS BLOB), stamp, content);
+            PRAGMA user_version={Version};
+            COMMIT;
+            """));
     }
 
     private static long Number(StoreConnection connection, string sql) =>

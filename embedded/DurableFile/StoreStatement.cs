@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace LocalDiplomacy.DurableFile;
 
-/// <summary>A prepared statement that returns no rows. It goes past the data reader that a command would make for each execution, which
+/// <summary>A prepared statement that changes rows, or looks at them. It goes past the data reader that a command would make for each execution, which
 /// costs more than the statement.</summary>
 internal sealed class StoreStatement : IDisposable
 {
@@ -27,6 +27,18 @@ internal sealed class StoreStatement : IDisposable
         if (answer is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
             Check(reset == raw.SQLITE_OK ? answer : reset);
         return raw.sqlite3_changes(database);
+    }
+
+    /// <summary>Goes through its rows up to the first one that is wrong.</summary>
+    public string? Find(Predicate<sqlite3_stmt> isWrong, Func<sqlite3_stmt, string> name)
+    {
+        int answer;
+        while ((answer = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            if (isWrong(statement))
+                return name(statement);
+        if (answer != raw.SQLITE_DONE)
+            Check(answer);
+        return null;
     }
 
     public void Dispose() => statement.Dispose();

@@ -14,7 +14,7 @@ public sealed record KeyRange(string FromPartition = "", string FromRow = "", st
 /// <summary>Reads tables in one consistent view.</summary>
 public class TableReader
 {
-    private const string Columns = "SELECT partition_key, row_key, stamp, body FROM entities WHERE table_id=?1";
+    private const string Columns = "SELECT partition_key, row_key, stamp, body, checksum FROM entities WHERE table_id=?1";
     private const string From = " AND (partition_key, row_key) >= (?2, ?3)";
     private const string Order = " ORDER BY partition_key, row_key";
 
@@ -42,7 +42,7 @@ public class TableReader
             table,
             KeyEncoding.Encode(partitionKey),
             KeyEncoding.Encode(rowKey));
-        return reader.Read() ? Row(reader) : null;
+        return reader.Read() ? Row(table, reader) : null;
     }
 
     /// <summary>Rows of a range in ordinal order of partition key, then row key; read as they are enumerated.</summary>
@@ -50,7 +50,7 @@ public class TableReader
     {
         using var reader = Open(table, range);
         while (reader.Read())
-            yield return Row(reader);
+            yield return Row(table, reader);
     }
 
     // Each form is a range search in the primary key; there is no other index, and no scan beyond the range.
@@ -71,9 +71,13 @@ public class TableReader
         return Connection.Read(RangeQuery(range), [.. bounds]);
     }
 
-    private static StoredRow Row(SqliteDataReader reader) => new(
-        KeyEncoding.Decode(reader.GetFieldValue<byte[]>(0)),
-        KeyEncoding.Decode(reader.GetFieldValue<byte[]>(1)),
-        reader.GetInt64(2),
-        reader.GetFieldValue<byte[]>(3));
+    /// <exception cref="StoreUnreadableException">The disk gave back something else than was written.</exception>
+    private StoredRow Row(long table, SqliteDataReader reader)
+    {
+        var (partition, row, body) = (reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(3));
+        var stored = new StoredRow(KeyEncoding.Decode(partition), KeyEncoding.Decode(row), reader.GetInt64(2), body);
+        return RowChecksum.Of(table, partition, row, stored.Stamp, body) == reader.GetInt64(4)
+            ? stored
+            : throw StoreUnreadableException.Damaged(Connection.Path, StoreCheck.Words(stored.PartitionKey));
+    }
 }

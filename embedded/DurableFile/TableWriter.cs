@@ -34,30 +34,19 @@ public sealed class TableWriter : TableReader
     }
 
     /// <summary>Inserts a row; false when one with its key exists.</summary>
-    public bool Insert(long table, string partitionKey, string rowKey, byte[] body) => Connection.Change(
-        "INSERT INTO entities VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
-        table,
-        KeyEncoding.Encode(partitionKey),
-        KeyEncoding.Encode(rowKey),
-        stamp(),
-        body) == 1;
+    public bool Insert(long table, string partitionKey, string rowKey, byte[] body) => Write(
+        "INSERT INTO entities VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING", table, partitionKey, rowKey, body) == 1;
 
     /// <summary>Inserts or replaces a row.</summary>
-    public void Put(long table, string partitionKey, string rowKey, byte[] body) => Connection.Run(
-        "INSERT OR REPLACE INTO entities VALUES (?1, ?2, ?3, ?4, ?5)",
-        table,
-        KeyEncoding.Encode(partitionKey),
-        KeyEncoding.Encode(rowKey),
-        stamp(),
-        body);
+    public void Put(long table, string partitionKey, string rowKey, byte[] body) => Write(
+        "INSERT OR REPLACE INTO entities VALUES (?1, ?2, ?3, ?4, ?5, ?6)", table, partitionKey, rowKey, body);
 
     /// <summary>Replaces a row; false when there is none, or when its stamp is not the expected one.</summary>
-    public bool Replace(long table, string partitionKey, string rowKey, byte[] body, long? expected) => Connection.Change(
-        "UPDATE entities SET stamp=?4, body=?5 WHERE table_id=?1 AND partition_key=?2 AND row_key=?3 AND (?6 IS NULL OR stamp=?6)",
+    public bool Replace(long table, string partitionKey, string rowKey, byte[] body, long? expected) => Write(
+        "UPDATE entities SET stamp=?4, body=?5, checksum=?6 WHERE table_id=?1 AND partition_key=?2 AND row_key=?3 AND (?7 IS NULL OR stamp=?7)",
         table,
-        KeyEncoding.Encode(partitionKey),
-        KeyEncoding.Encode(rowKey),
-        stamp(),
+        partitionKey,
+        rowKey,
         body,
         expected) == 1;
 
@@ -68,6 +57,13 @@ public sealed class TableWriter : TableReader
         KeyEncoding.Encode(partitionKey),
         KeyEncoding.Encode(rowKey),
         expected) == 1;
+
+    /// <summary>How many rows it changed. The statement's parameters are those of the table's columns, and then others.</summary>
+    private int Write(string sql, long table, string partitionKey, string rowKey, byte[] body, params ReadOnlySpan<object?> others)
+    {
+        var (partition, row, at) = (KeyEncoding.Encode(partitionKey), KeyEncoding.Encode(rowKey), stamp());
+        return Connection.Change(sql, [table, partition, row, at, body, RowChecksum.Of(table, partition, row, at, body), .. others]);
+    }
 
     /// <summary>A transaction was taken back, and tables may have gone with it.</summary>
     internal void Forget() => known.Clear();

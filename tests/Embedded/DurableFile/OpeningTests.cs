@@ -62,10 +62,10 @@ public sealed class OpeningTests : IDisposable
     public void A_file_of_a_newer_version_is_refused()
     {
         file.Open().Dispose();
-        Edit("PRAGMA user_version=2");
+        Edit("PRAGMA user_version=3");
 
-        Assert.Contains("format 2", Assert.Throws<StoreUnreadableException>(file.Open).Message, StringComparison.Ordinal);
-        Edit("PRAGMA user_version=1");
+        Assert.Contains("format 3", Assert.Throws<StoreUnreadableException>(file.Open).Message, StringComparison.Ordinal);
+        Edit("PRAGMA user_version=2");
     }
 
     [Fact]
@@ -91,6 +91,7 @@ public sealed class OpeningTests : IDisposable
     [Theory]
     [InlineData(0, 100, false)]
     [InlineData(0.4, 16384, false)]
+    [InlineData(0, 0, true)]
     [InlineData(0.5, 0, true)]
     [InlineData(0.01, 0, true)]
     public async Task A_file_that_was_cut_or_overwritten_with_zeros_is_refused_with_its_name_and_the_remedy_and_left_alone(

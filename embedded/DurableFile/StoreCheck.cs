@@ -1,0 +1,30 @@
+using SQLitePCL;
+
+namespace LocalDiplomacy.DurableFile;
+
+/// <summary>Reads the whole file before anybody relies on it: its structure, and each row against its checksum.</summary>
+internal static class StoreCheck
+{
+    private const string Entities = "SELECT table_id, partition_key, row_key, stamp, body, checksum FROM entities";
+    private const string Blobs = "SELECT container_id, name, CAST(properties AS BLOB), stamp, content, checksum FROM blobs";
+
+    /// <returns>What is wrong, in a few words; null when all is as it was written.</returns>
+    public static string? OfStructure(StoreConnection connection) =>
+        connection.Scalar("PRAGMA quick_check(1)") is not "ok" and var found ? $"{found}".ReplaceLineEndings(" ") : null;
+
+    /// <inheritdoc cref="OfStructure"/>
+    public static string? OfRows(StoreConnection connection) =>
+        connection.Find(Entities, IsWrong, Name) ?? connection.Find(Blobs, IsWrong, Name);
+
+    private static bool IsWrong(sqlite3_stmt row) => raw.sqlite3_column_int64(row, 5) != RowChecksum.Of(
+        raw.sqlite3_column_int64(row, 0),
+        raw.sqlite3_column_blob(row, 1),
+        raw.sqlite3_column_blob(row, 2),
+        raw.sqlite3_column_int64(row, 3),
+        raw.sqlite3_column_blob(row, 4));
+
+    private static string Name(sqlite3_stmt row) => Words(KeyEncoding.Decode(raw.sqlite3_column_blob(row, 1)));
+
+    /// <summary>Of a row that is not what was written.</summary>
+    public static string Words(string key) => $"'{string.Concat(key.Where(unit => !char.IsControl(unit)))}' is not what was written";
+}
