@@ -12,13 +12,16 @@ public abstract class CasePage : SitePage
     [Parameter, EditorRequired] public LocalGovernment Office { get; set; } = null!;
     [Parameter, EditorRequired] public Mission Mission { get; set; } = null!;
 
+    /// <summary>Every mission that has a part in it, where the page names others than the leading one.</summary>
+    [Parameter] public IReadOnlyDictionary<MissionId, Mission> Missions { get; set; } = new Dictionary<MissionId, Mission>();
+
     /// <summary>Every local government, where the page names former ones.</summary>
     [Parameter] public IReadOnlyDictionary<LocalGovernmentId, LocalGovernment>? Offices { get; set; }
 
     /// <summary>Where MOUs have their pages for this reader.</summary>
     [Parameter] public string Base { get; set; } = "/office/mous";
 
-    protected CaseNames Names => CaseNames.Of(Mou, Office, Mission, Language) with
+    protected CaseNames Names => CaseNames.Of(Mou, Office, Mission, Language, Missions) with
     {
         Offices = Offices?.ToDictionary(office => office.Key, office => office.Value.Name.In(Language)) ?? [],
     };

@@ -65,7 +65,7 @@ public static class WorkflowsRegistration
         .AddSingleton<MailLedger>().AddSingleton<CaseDocuments>().AddSingleton<CaseEvidence>().AddSingleton<EvidenceSeal>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
 
     private static void AddDesks(IServiceCollection services) => services
-        .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<LinkDesk>()
+        .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<Screening.TiesInEffect>().AddSingleton<LinkDesk>()
         .AddSingleton<SignInDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>()
         .AddSingleton<ReferenceDesk>().AddSingleton<ContactDesk>().AddSingleton<ReferenceUpkeep>().AddSingleton<SettingsRegister>();
 

@@ -24,7 +24,7 @@ internal sealed class RecordWriter
     private RecordWriter(CaseRecord record)
     {
         (_record, _language) = (record, PageLanguage.Or(record.Language));
-        _names = CaseNames.Of(record.Mou, record.Office, record.Mission, _language);
+        _names = CaseNames.Of(record.Mou, record.Office, record.Mission, _language, record.Missions);
     }
 
     public static byte[] Write(CaseRecord record)

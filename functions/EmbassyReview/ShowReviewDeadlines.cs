@@ -20,7 +20,8 @@ public sealed class ShowReviewDeadlines(LinkDesk desk, DeadlineAccounts deadline
         await desk.OpenAsync(token, cancellation) switch
         {
             OpenedLink.Open open when LinkPages.IsOf(LinkHolder.Reviewer, open.Link) => await pages.ShowDeadlinesAsync(
-                request, token, open.Link, open.Mou, await deadlines.OfHolderAsync(open.Link, open.Mou, cancellation), cancellation),
+                request, token, open.Link, open.Mou, await deadlines.OfHolderAsync(open.Link, open.Mou, cancellation), cancellation,
+                await deadlines.PastOfHolderAsync(open.Link, open.Mou, cancellation)),
             OpenedLink.Over over when LinkPages.IsOf(LinkHolder.Reviewer, over.Link) => await pages.ShowOverAsync(request, token, over.Link, over.Mou, cancellation),
             _ => throw new ProblemException(ProblemKind.LinkUnknown),
         };

@@ -77,10 +77,12 @@ public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTable
     }
 
     public async Task<IActionResult> ShowDeadlinesAsync(
-        HttpRequest request, string token, Link link, Mou mou, IReadOnlyList<DeadlineAccount> accounts, CancellationToken cancellation)
+        HttpRequest request, string token, Link link, Mou mou, IReadOnlyList<DeadlineAccount> accounts, CancellationToken cancellation,
+        IReadOnlyList<PastAccount>? past = null)
     {
         request.Reader().FallBackTo(link.Language);
         Dictionary<string, object?> parameters = new(await AboutAsync(token, link, mou, cancellation)) { [nameof(ReviewDeadlinesPage.Accounts)] = accounts };
+        if (past is not null) parameters[nameof(ReviewDeadlinesPage.Past)] = past;
         return link.Holder == LinkHolder.CentralReviewer
             ? await pages.ShowAsync<CentralDeadlinesPage>(request, parameters)
             : await pages.ShowAsync<ReviewDeadlinesPage>(request, parameters);

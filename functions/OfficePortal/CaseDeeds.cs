@@ -21,8 +21,14 @@ public sealed class CaseDeeds(OfficeCases own, OfficeDeeds deeds)
         var problems = ActionReading.ProblemsOf(action, values);
         if (problems.Count > 0) return new OfficeDeed.Unreadable(problems);
         if (await IsOtherUnknownAsync(caller, action, values, cancellation)) return new OfficeDeed.Unreadable([new("other", FieldFault.Unknown)]);
-        return await deeds.DoAsync(mou.Id, action.Make(new(mou, NameOf(caller), values)), caller, key, null, engine, cancellation);
+        return await deeds.DoAsync(mou.Id, await AddressedAsync(action.Make(new(mou, NameOf(caller), values)), mou, cancellation), caller, key, null, engine, cancellation);
     }
+
+    /// <summary>What came back goes to the address that is on file by now.</summary>
+    private async Task<MouCommand> AddressedAsync(MouCommand command, Mou mou, CancellationToken cancellation) =>
+        command is MouCommand.Resend resend && mou.Stage is Stage.UnderReview review
+            && review.Of(resend.Mission ?? mou.Particulars.Mission) is { IsOpen: true, UndeliveredAt: not null } embassy
+            ? resend with { To = await deeds.ReviewerAsync(embassy.Mission, cancellation) } : command;
 
     /// <summary>Another MOU is one of the same office, or none.</summary>
     private async Task<bool> IsOtherUnknownAsync(Caller caller, CaseAction action, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)

@@ -46,10 +46,19 @@ public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTable
         }, status);
 
     public async Task<IActionResult> ShowHistoryAsync(HttpRequest request, Mou mou, IReadOnlyList<RecordedEvent> events, CancellationToken cancellation) =>
-        await pages.ShowAsync<HistoryPage>(request, new(await AboutAsync(mou, cancellation)) { [nameof(HistoryPage.Events)] = events });
+        await pages.ShowAsync<HistoryPage>(request, new(await AboutAsync(mou, cancellation))
+        {
+            [nameof(HistoryPage.Events)] = events,
+            [nameof(HistoryPage.Missions)] = await MissionsAsync(mou, cancellation),
+        });
 
-    public async Task<IActionResult> ShowDeadlinesAsync(HttpRequest request, Mou mou, IReadOnlyList<DeadlineAccount> accounts, CancellationToken cancellation) =>
-        await pages.ShowAsync<DeadlinesPage>(request, new(await AboutAsync(mou, cancellation)) { [nameof(DeadlinesPage.Accounts)] = accounts });
+    public async Task<IActionResult> ShowDeadlinesAsync(
+        HttpRequest request, Mou mou, IReadOnlyList<DeadlineAccount> accounts, IReadOnlyList<PastAccount> past, CancellationToken cancellation) =>
+        await pages.ShowAsync<DeadlinesPage>(request, new(await AboutAsync(mou, cancellation))
+        {
+            [nameof(DeadlinesPage.Accounts)] = accounts,
+            [nameof(DeadlinesPage.Past)] = past,
+        });
 
     /// <exception cref="ProblemException">404: there was no such round.</exception>
     public async Task<IActionResult> ShowRoundAsync(HttpRequest request, Mou mou, int number, CancellationToken cancellation)

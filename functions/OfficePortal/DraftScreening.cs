@@ -7,7 +7,7 @@ using LocalDiplomacy.Workflows.Texts;
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>Gathers what screening has to know of a draft, and screens it.</summary>
-public sealed class DraftScreening(ReferenceTables reference, TextStore texts, TimeProvider time)
+public sealed class DraftScreening(ReferenceTables reference, TextStore texts, TiesInEffect ties, TimeProvider time)
 {
     /// <returns>None for what is no draft any more: it has gone its way.</returns>
     public async Task<IReadOnlyList<Finding>> OfAsync(Mou mou, CancellationToken cancellation)
@@ -22,7 +22,11 @@ public sealed class DraftScreening(ReferenceTables reference, TextStore texts, T
             mission is null ? Standing.Unknown : mission.ExistsOn(today) ? Standing.Present : Standing.NoLongerThere,
             // The draft's form takes no country that its mission does not stand for.
             MissionStandsForCountry: true,
-            Budget: null, mou.Particulars.Term?.From, mou.Particulars.Term?.EndsOn, Signers: [], SigningOn: null, SameTieInEffect: false);
+            mou.Particulars.Budget, mou.Particulars.Term?.From, mou.Particulars.Term?.EndsOn, Signers(mou.Particulars.Signing), mou.Particulars.Signing?.On,
+            await ties.HasSameAsync(mou, cancellation), mou.Rules.Languages);
         return Screening.Of(mou.Particulars, await texts.ExpectAsync(mou.Text, cancellation), facts);
     }
+
+    private static IReadOnlyList<NamedSigner> Signers(SigningPlan? plan) =>
+        [.. new[] { plan?.LocalGovernment, plan?.Counterparty }.OfType<PlannedSigner>().Select(signer => new NamedSigner(signer.Name, signer.Office))];
 }

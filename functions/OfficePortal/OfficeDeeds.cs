@@ -72,7 +72,8 @@ public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader dra
             : await DoAsync(mou.Id, SubmissionReader.CommandOf(form, mou, reviewers, findings), caller, key, null, engine, cancellation);
     }
 
-    private async Task<Reviewer> ReviewerAsync(MissionId id, CancellationToken cancellation)
+    /// <summary>Who is asked for a mission: at its address on file, on its own working days.</summary>
+    internal async Task<Reviewer> ReviewerAsync(MissionId id, CancellationToken cancellation)
     {
         var mission = await parties.RequireAsync(id, cancellation);
         return mission.Contact is { } address ? new(mission.Id, address, mission.Language, ClosedDays: mission.ClosedDays) : throw new ProblemException(ProblemKind.MissionWithoutAddress);

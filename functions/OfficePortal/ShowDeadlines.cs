@@ -15,6 +15,6 @@ public sealed class ShowDeadlines(OfficeCases cases, DeadlineAccounts deadlines,
         string id, CancellationToken cancellation)
     {
         var mou = await cases.FindAsync(request.Caller(), id, cancellation);
-        return await pages.ShowDeadlinesAsync(request, mou, await deadlines.OfAsync(mou, cancellation), cancellation);
+        return await pages.ShowDeadlinesAsync(request, mou, await deadlines.OfAsync(mou, cancellation), await deadlines.PastAsync(mou, cancellation), cancellation);
     }
 }

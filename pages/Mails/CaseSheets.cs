@@ -16,13 +16,13 @@ internal static class CaseSheets
             language, SubjectOf(letter, names, language) ?? Say($"{key}.Subject"), Say($"{key}.Lead"), null,
             letter.Link is null ? null : Say($"Button.{ButtonOf(letter.Kind)}"),
             [.. Parts(letter, key, language).Select(Say)], [.. Facts(letter, names, language)], Quote(letter, language),
-            [Say($"Why.{AudienceOf(letter.Kind)}"), Say(AudienceOf(letter.Kind) is "Office" or "Desk" ? "Ask.Service" : "Ask.Matter")]);
+            [Say($"Why.{WhyOf(letter)}"), Say(AudienceOf(letter.Kind) is "Office" or "Desk" ? "Ask.Service" : "Ask.Matter")]);
     }
 
     /// <summary>The words that follow the lead, by their keys: what happened where the lead does not say it, what is asked, and what is next.</summary>
     private static IEnumerable<string> Parts(MailLetter.AboutCase letter, string key, Language language)
     {
-        if (letter is { Kind: MailKind.ReviewRequested, Event.Event: MouEvent.ReviewHandedOver or MouEvent.DocumentResent }) yield return "OfficeToldOfEvent.Lead";
+        if (letter is { Kind: MailKind.ReviewRequested, Event.Event: MouEvent.ReviewHandedOver or MouEvent.DocumentResent { To: null } }) yield return "OfficeToldOfEvent.Lead";
         var next = NextAfter(letter, language);
         if (next is null || letter.Kind != MailKind.OfficeToldOfEvent) yield return $"{key}.Body";
         if (next is not null) yield return next;
@@ -86,6 +86,10 @@ internal static class CaseSheets
         MailKind.DeskEscalation or MailKind.DeskToldOfEvent => "Desk",
         _ => "Office",
     };
+
+    /// <summary>A colleague's address is on file nowhere: they were named in the hand-over.</summary>
+    private static string WhyOf(MailLetter.AboutCase letter) =>
+        AudienceOf(letter.Kind) == "Embassy" && MailArguments.ReviewerIn(letter)?.Name is not null ? "Colleague" : AudienceOf(letter.Kind);
 
     private static IEnumerable<MailFact> Facts(MailLetter.AboutCase letter, CaseNames names, Language language)
     {

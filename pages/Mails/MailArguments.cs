@@ -8,7 +8,7 @@ namespace LocalDiplomacy.Pages.Mails;
 /// <summary>
 /// What the words of mails about cases can name, by number: 0 office, 1 mission, 2 counterparty, 3 title, 4 round, 5 deadline's day,
 /// 6 deadline in full, 7 working days left, 8 the person concerned, 9 country, 10 the day it took effect, 11 the event's own sentence,
-/// 12 the last day of its term, 13 the deadline to acknowledge in full.
+/// 12 the last day of its term, 13 the deadline to acknowledge in full, 14 the reviewer's address, masked.
 /// </summary>
 internal static class MailArguments
 {
@@ -27,12 +27,17 @@ internal static class MailArguments
             PersonIn(letter, names, language), names.Country, EffectIn(letter, language),
             EventSentences.Of(letter.Event, names, language), letter.Mou.Stage.Given?.EndsOn is { } end ? Dates.Long(end, language) : Nothing,
             AcknowledgeBy(letter) is { } acknowledge ? DeadlineWords.Until(acknowledge, letter.Mission, language) : Nothing,
+            ReviewerIn(letter)?.Address.Masked ?? Nothing,
         ];
     }
 
     /// <summary>By when this embassy is to acknowledge; null where it did, or need not by a date.</summary>
     public static Deadline? AcknowledgeBy(MailLetter.AboutCase letter) =>
         letter.Mou.Stage is Stage.UnderReview review && review.Of(letter.Mission.Id)?.Standing is EmbassyStanding.NotAcknowledged { By: { } by } ? by : null;
+
+    /// <summary>Who reviews for the mission that the mail is about; null where nobody does.</summary>
+    public static Reviewer? ReviewerIn(MailLetter.AboutCase letter) =>
+        letter.Mou.Embassies.FirstOrDefault(embassy => embassy.Mission == letter.Mission.Id)?.Reviewer;
 
     /// <summary>The text that the event was about.</summary>
     public static TextHash TextOf(MailLetter.AboutCase letter) => letter.Event.Event switch
@@ -54,10 +59,11 @@ internal static class MailArguments
         (MouEvent.TextAccepted e, _) => e.SetSigningBy,
         (MouEvent.ApprovalRequested e, _) => e.AnswerBy,
         (MouEvent.CentralReviewRequested e, _) => e.AnswerBy,
+        (MouEvent.CentralReviewResent e, _) => e.AnswerBy,
         (MouEvent.DeadlineMoved e, _) => e.To,
         (MouEvent.DocumentResent e, _) => e.AnswerBy,
         (_, Stage.UnderReview review) => review.Of(letter.Mission.Id)?.Answer.By ?? review.AnswerBy,
-        _ => MouLifecycle.RunningIn(letter.Mou.Stage).Select(running => running.By).MinBy(by => by.EndsAt),
+        _ => MouLifecycle.NextIn(letter.Mou.Stage)?.By,
     };
 
     private static int RoundOf(MailLetter.AboutCase letter) => letter.Event.Event switch

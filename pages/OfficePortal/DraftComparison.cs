@@ -40,6 +40,13 @@ internal static class DraftComparison
         Add("term.endsOn", form.Term?.EndsOn);
         Add("term.renewal.months", form.Term?.Renewal?.Months?.ToString(CultureInfo.InvariantCulture));
         Add("term.renewal.noticeMonths", form.Term?.Renewal?.NoticeMonths?.ToString(CultureInfo.InvariantCulture));
+        Add("budget.amount", PlanFields.Amount(form.Budget));
+        Add("budget.currency", form.Budget?.Amount is null ? null : form.Budget.Currency);
+        Add("signing.on", form.Signing?.On);
+        Add("signing.localGovernment.name", form.Signing?.LocalGovernment?.Name);
+        Add("signing.localGovernment.office", form.Signing?.LocalGovernment?.Office);
+        Add("signing.counterparty.name", form.Signing?.Counterparty?.Name);
+        Add("signing.counterparty.office", form.Signing?.Counterparty?.Office);
         Add("missionRole", form.MissionRole);
         Add("otherMissions", string.Join(", ", (form.OtherMissions ?? []).Select(other => $"{other.Mission} {other.Role}")));
         foreach (var (clause, place) in (form.Clauses ?? []).Select((clause, place) => (clause, place)))

@@ -27,7 +27,7 @@ public static class DraftFields
             [.. particulars.Languages.Select(language => language.Code)], particulars.PrevailingLanguage?.Code,
             [.. text.Clauses.Select(clause => new ClauseForm(Plain(clause.Heading), Plain(clause.Body)))],
             particulars.MissionRole.ToString(), [.. (particulars.OtherMissions ?? []).Select(other => new MissionPartForm(other.Mission.Value, other.Role.ToString()))],
-            TermFields.Of(particulars.Term));
+            TermFields.Of(particulars.Term), Budget: PlanFields.Of(particulars.Budget), Signing: PlanFields.Of(particulars.Signing));
     }
 
     /// <summary>A new form from an MOU that is there: the matter and the parties; of an ended one that is taken up again also the text.</summary>
@@ -37,9 +37,9 @@ public static class DraftFields
         ArgumentNullException.ThrowIfNull(origin);
         return origin.Kind switch
         {
-            nameof(MouLinkKind.Varied) => known with { Kind = nameof(MouKind.Variation), Title = [], Clauses = [NoClause], Term = null, Origin = origin },
-            nameof(MouLinkKind.Framework) => known with { Kind = nameof(MouKind.SubsidiaryInstrument), Title = [], Clauses = [NoClause], Term = null, Origin = origin },
-            _ => known with { Origin = origin },
+            nameof(MouLinkKind.Varied) => known with { Kind = nameof(MouKind.Variation), Title = [], Clauses = [NoClause], Term = null, Budget = null, Signing = null, Origin = origin },
+            nameof(MouLinkKind.Framework) => known with { Kind = nameof(MouKind.SubsidiaryInstrument), Title = [], Clauses = [NoClause], Term = null, Budget = null, Signing = null, Origin = origin },
+            _ => known with { Origin = origin, Signing = null },
         };
     }
 
@@ -51,7 +51,8 @@ public static class DraftFields
             One(form, "kind"), Localized(form, "title."),
             new(Localized(form, "counterpartyName."), One(form, "country"), Localized(form, "counterpartyPlace.")),
             One(form, "mission"), Many(form, "field"), Many(form, "languages"), One(form, "prevailing"), Clauses(form),
-            One(form, "missionRole"), Others(form), TermFields.Read(form), One(form, "origin") is { } origin ? new(origin, One(form, "of")) : null);
+            One(form, "missionRole"), Others(form), TermFields.Read(form), One(form, "origin") is { } origin ? new(origin, One(form, "of")) : null,
+            PlanFields.ReadBudget(form), PlanFields.ReadSigning(form));
     }
 
     /// <summary>

@@ -20,6 +20,14 @@ public static class Dates
     public static string Moment(DateTimeOffset at, Language language) =>
         Words.Of(language, "Dates.Moment", Long(SeoulTime.DayOf(at), language), Clock(SeoulTime.At(at)));
 
+    /// <summary>"50,000,000" · "50 000 000,50": in digits, grouped as the language does.</summary>
+    public static string Number(decimal number, Language language)
+    {
+        var plain = number.ToString("#,0.##", CultureInfo.InvariantCulture);
+        return language == Language.French || language == Language.Spanish
+            ? plain.Replace(',', '\u00a0').Replace('.', ',') : plain;
+    }
+
     public static string Clock(DateTimeOffset local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Say(DateOnly day, Language language, string key) => Words.Of(

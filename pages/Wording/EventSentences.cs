@@ -8,6 +8,7 @@ internal static class EventSentences
     public static string Of(RecordedEvent recorded, CaseNames names, Language language)
     {
         string Say(string key, params object[] arguments) => Words.Of(language, $"History.{key}", arguments);
+        names = names.For(EventMission.Of(recorded.Event) ?? (recorded.By as Actor.EmbassyOfficer)?.Mission);
         var who = ActorName(recorded.By, names, language);
         return recorded.Event switch
         {
@@ -45,6 +46,7 @@ internal static class EventSentences
             MouEvent.CouncilDecided { Decision: var e } => Say($"CouncilDecided.{e.Result}", e.Session, Dates.Long(e.On, language), e.Reference),
             MouEvent.CouncilSkipped e => Say("CouncilSkipped", e.LegalBasis),
             MouEvent.CentralReviewRequested e => Say("CentralReviewRequested", e.Desk.Name, Dates.Long(e.AnswerBy.LastDay, language)),
+            MouEvent.CentralReviewResent e => Say("CentralReviewResent", e.Desk.Name, Dates.Long(e.AnswerBy.LastDay, language)),
             MouEvent.CentralReviewAnswered e => Say($"CentralReviewAnswered.{e.Answer}", e.Name),
             MouEvent.CentralReviewLapsed => Say("CentralReviewLapsed"),
             MouEvent.TextReopened => Say("TextReopened", names.Office),
@@ -69,9 +71,11 @@ internal static class EventSentences
             MouEvent.ReferredToCapital e => Say("ReferredToCapital", names.Mission, e.OfficerName, Dates.Long(e.AnswerBy.LastDay, language)),
             MouEvent.CapitalExtended e => Say("CapitalExtended", names.Mission, e.Extension, Dates.Long(e.AnswerBy.LastDay, language)),
             MouEvent.ReturnedFromCapital e => Say("ReturnedFromCapital", names.Mission, e.OfficerName),
-            MouEvent.ReviewHandedOver e => Say("ReviewHandedOver", names.Mission, e.OfficerName, e.To.Name ?? names.Mission),
+            MouEvent.ReviewHandedOver e => Say("ReviewHandedOver", names.Mission, e.OfficerName, e.To.Name ?? names.Mission, e.To.Address.Masked),
             MouEvent.ResendRequested e => Say("ResendRequested", names.Mission, e.OfficerName),
             MouEvent.DocumentResent e => Say("DocumentResent", names.Office, names.Mission, Dates.Long(e.AnswerBy.LastDay, language)),
+            MouEvent.DeadlineStopped { Mission: null } => Say("DeadlineStopped.Central"),
+            MouEvent.DeadlineStopped => Say("DeadlineStopped.Embassy", names.Mission),
             MouEvent.DocumentArrived e => Say("DocumentArrived", names.Mission, Dates.Moment(e.ArrivedAt, language)),
             _ => null,
         };

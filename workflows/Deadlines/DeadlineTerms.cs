@@ -32,6 +32,9 @@ public enum StartCause
 
     /// <summary>Sent again, because what came could not be read.</summary>
     Resent,
+
+    /// <summary>Sent again, because it had come back undelivered.</summary>
+    SentAnew,
 }
 
 /// <summary>What moved the end of a period.</summary>

@@ -29,6 +29,13 @@ public static class Notices
         return SeoulTime.On(calendar.OnOrAfter(first), DefaultTimes.ReminderHour);
     }
 
+    /// <summary>That moment, where the reader's office is open by then; else when it opens next.</summary>
+    public static DateTimeOffset AtWork(DateTimeOffset at, WorkingCalendar? reader = null)
+    {
+        var day = SeoulTime.DayOf(at);
+        return (reader ?? WorkingCalendar.Korea).IsWorkingDay(day) && at >= SeoulTime.On(day, DefaultTimes.ReminderHour) ? at : NextOpening(at, reader);
+    }
+
     private static DateTimeOffset OnOrBefore(DateOnly day, WorkingCalendar? reader) =>
         SeoulTime.On((reader ?? WorkingCalendar.Korea).OnOrBefore(day), DefaultTimes.ReminderHour);
 }

@@ -30,7 +30,15 @@ public sealed class CaseDocuments(CasePartition partition, TextStore texts, Refe
         var mou = MouLifecycle.Replay(id, events);
         var mission = await reference.FindMissionAsync(mou.Particulars.Mission, cancel).ConfigureAwait(false)
             ?? throw BrokenCaseException.ReferenceMissing(id, mou.Particulars.Mission.Value);
-        return writer.Write(new CaseRecord(mou, await OfficeAsync(mou, cancel).ConfigureAwait(false), mission, events, chain, language));
+        return writer.Write(new CaseRecord(mou, await OfficeAsync(mou, cancel).ConfigureAwait(false), mission, events, chain, language, await MissionsAsync(mou, mission, cancel).ConfigureAwait(false)));
+    }
+
+    private async Task<IReadOnlyDictionary<MissionId, Mission>> MissionsAsync(Mou mou, Mission lead, CancellationToken cancel)
+    {
+        var all = new Dictionary<MissionId, Mission> { [lead.Id] = lead };
+        foreach (var other in mou.Particulars.OtherMissions ?? [])
+            all[other.Mission] = await reference.FindMissionAsync(other.Mission, cancel).ConfigureAwait(false) ?? throw BrokenCaseException.ReferenceMissing(mou.Id, other.Mission.Value);
+        return all;
     }
 
     private async Task<LocalGovernment> OfficeAsync(Mou mou, CancellationToken cancel) =>

@@ -11,8 +11,10 @@ public sealed record TextOriginal(Mou Mou, LocalGovernment Office, MouText Text,
 
 /// <summary>What is recorded of a case, to be printed.</summary>
 /// <param name="Chain">The links of <paramref name="Events"/>.</param>
+/// <param name="Missions">Every mission that has a part in it, by its names; null: the leading one alone.</param>
 public sealed record CaseRecord(
-    Mou Mou, LocalGovernment Office, Mission Mission, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<ChainedEvent> Chain, Language Language);
+    Mou Mou, LocalGovernment Office, Mission Mission, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<ChainedEvent> Chain, Language Language,
+    IReadOnlyDictionary<MissionId, Mission>? Missions = null);
 
 /// <summary>Writes documents as PDF. The same document gives the same bytes.</summary>
 public interface IDocumentWriter

@@ -18,6 +18,14 @@ internal static class Clocks
     /// <summary>The day after the repair, where the period would have ended while the system was away.</summary>
     public static Deadline AfterOutage(Deadline by, DateTimeOffset from, DateTimeOffset repairedAt) => Period.AfterOutage(by, new(from, repairedAt));
 
+    /// <summary>The whole period anew from then, with the account of what was before; never an earlier end.</summary>
+    public static Deadline Anew(Deadline by, DateTimeOffset from, PeriodLength length, StartCause cause) =>
+        Later(Period.Restart(by, new(from.ToUniversalTime(), cause)), Period.Of(length, from, cause));
+
+    public static PeriodLength LengthInDays(int days) => PeriodLength.Days(AtLeastOne(days));
+
+    public static PeriodLength LengthInWorkingDays(int days) => PeriodLength.WorkingDays(AtLeastOne(days));
+
     public static Deadline Later(Deadline a, Deadline b) => b.EndsAt > a.EndsAt ? b : a;
 
     /// <summary>The first opening of its reader after the last day: nobody is written to on a free day.</summary>

@@ -8,7 +8,9 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 /// <param name="EventNumber">The event that brought it about.</param>
 /// <param name="Mail">Set for <see cref="EffectKind.Mail"/>, with <paramref name="To"/>.</param>
 /// <param name="Mission">Which embassy, where it is not the one that leads.</param>
-public sealed record Effect(string Name, int EventNumber, EffectKind Kind, MailKind? Mail, Recipient? To, MissionId? Mission = null);
+/// <param name="NotBefore">When its reader works again, where time brought it about while they do not; null: at once.</param>
+public sealed record Effect(
+    string Name, int EventNumber, EffectKind Kind, MailKind? Mail, Recipient? To, MissionId? Mission = null, DateTimeOffset? NotBefore = null);
 
 [JsonConverter(typeof(JsonStringEnumConverter<EffectKind>))]
 public enum EffectKind

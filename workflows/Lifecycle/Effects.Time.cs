@@ -48,6 +48,27 @@ public static partial class Effects
         return [.. whose, .. ToldUnlessBy(recorded)];
     }
 
+    /// <summary>
+    /// What a person did is told at once. What time brought about waits until its reader works: it may happen at midnight, or on a
+    /// day on which this reader alone is closed.
+    /// </summary>
+    private static DateTimeOffset? NotBefore(Mail mail, RecordedEvent recorded, Mou before)
+    {
+        if (recorded.By is not Actor.Clock) return null;
+        var works = Deadlines.Notices.AtWork(recorded.At, CalendarOf(mail, recorded.Event, before));
+        return works == recorded.At ? null : works;
+    }
+
+    /// <summary>Only of an embassy is it known when it is closed beside the public holidays.</summary>
+    private static Deadlines.WorkingCalendar CalendarOf(Mail mail, MouEvent happened, Mou before)
+    {
+        if (mail.To != Recipient.Reviewer) return Deadlines.WorkingCalendar.Korea;
+        var mission = mail.Mission ?? before.Particulars.Mission;
+        var asked = happened is DraftSubmitted sent
+            ? (sent.Others ?? []).Select(other => other.Reviewer).Prepend(sent.Reviewer) : before.Embassies.Select(embassy => embassy.Reviewer);
+        return asked.FirstOrDefault(reviewer => reviewer.Mission == mission)?.Calendar ?? Deadlines.WorkingCalendar.Korea;
+    }
+
     private static IEnumerable<Recipient> MissingSigners(Stage stage) => stage is Stage.Signing signing
         ? new[] { signing.LocalGovernment, signing.Counterparty }.OfType<SigningSide.Asked>().Select(asked => SignerOn(asked.Signer.Side))
         : [];

@@ -19,7 +19,7 @@ public static partial class Effects
             .. RegisteredSteps.AreTakenBy(recorded.Event, before) ? [new Effect(Name(recorded.Number, "register"), recorded.Number, EffectKind.Register, null, null)] : Array.Empty<Effect>(),
             .. Mails(recorded, before).Distinct().Select(mail => new Effect(
                 Name(recorded.Number, $"mail-{mail.Kind}-{mail.To}{(mail.Mission is { } mission ? "-" + mission : "")}"),
-                recorded.Number, EffectKind.Mail, mail.Kind, mail.To, mail.Mission)),
+                recorded.Number, EffectKind.Mail, mail.Kind, mail.To, mail.Mission, NotBefore(mail, recorded, before))),
             .. ConcernsLinked(recorded.Event, before) ? [new Effect(Name(recorded.Number, "linked"), recorded.Number, EffectKind.LinkedMous, null, null)] : Array.Empty<Effect>(),
         ];
     }
@@ -44,6 +44,8 @@ public static partial class Effects
         FellOverdue overdue => Overdue(overdue, before),
         LinkReissued reissued => [new(AskAgain(reissued.Holder), HolderAsRecipient(reissued.Holder), Beside(reissued.Mission, before))],
         MailUndelivered => [new(MailKind.OfficeToldOfUndeliveredMail, Recipient.Office)],
+        // The office hears of it by the mail on what came back.
+        DeadlineStopped => [new(MailKind.DeskToldOfEvent, Recipient.Desk)],
         Withdrawn => WhoWaited(before, MailKind.WithdrawnNotice),
         TextReopened or HeldUp or Released => [.. WhoWaited(before, MailKind.PartyToldOfEvent), .. ToldUnlessBy(recorded)],
         SuccessorConfirmed => [.. WhoWaited(before, MailKind.PartyToldOfEvent), .. ToldUnlessBy(recorded), new(MailKind.PartyToldOfEvent, Recipient.FormerOffice)],
@@ -58,7 +60,7 @@ public static partial class Effects
     {
         ApprovalRequested => [new(MailKind.ApprovalRequested, Recipient.HeadOfOffice)],
         CouncilAsked => [new(MailKind.CouncilRequested, Recipient.CouncilClerk)],
-        CentralReviewRequested => [new(MailKind.CentralReviewRequested, Recipient.CentralReviewer)],
+        CentralReviewRequested or CentralReviewResent => [new(MailKind.CentralReviewRequested, Recipient.CentralReviewer)],
         ApprovedInternally or ReturnedToDrafter or CouncilDecided => [new(MailKind.OfficeToldOfEvent, Recipient.Office)],
         CentralReviewAnswered or CentralReviewLapsed =>
             [new(MailKind.OfficeToldOfEvent, Recipient.Office), new(MailKind.PartyToldOfEvent, Recipient.CentralReviewer)],

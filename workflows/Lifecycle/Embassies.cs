@@ -41,9 +41,10 @@ public sealed record Countdown(Deadline By, DateTimeOffset Since, IReadOnlyList<
 /// <param name="Answer">Counted from arrival; referred to the capital, that of the capital.</param>
 /// <param name="ArrivedAt">When the request came into the embassy's system; null: not known, the sending counts.</param>
 /// <param name="ResendAskedAt">The embassy could not read what it was sent, and waits for it.</param>
+/// <param name="UndeliveredAt">When it was known that the request had come back: its deadlines stand since then.</param>
 public sealed record EmbassyReview(
     Reviewer Reviewer, EmbassyRole Role, EmbassyStanding Standing, Countdown Answer, DateTimeOffset? LinkReissuedAt, DateTimeOffset? ArrivedAt,
-    DateTimeOffset? ResendAskedAt)
+    DateTimeOffset? ResendAskedAt, DateTimeOffset? UndeliveredAt = null)
 {
     [JsonIgnore]
     public MissionId Mission => Reviewer.Mission;

@@ -23,6 +23,8 @@ public static class EventMission
         MouEvent.LinkReissued e => e.Mission,
         MouEvent.ReminderFellDue e => e.Mission,
         MouEvent.FellOverdue e => e.Mission,
+        MouEvent.MailUndelivered e => e.Mission,
+        MouEvent.DeadlineStopped e => e.Mission,
         _ => null,
     };
 }

@@ -77,8 +77,12 @@ public abstract record MouCommand
     /// <summary>The embassy cannot read what it was sent.</summary>
     public sealed record AskForResend(int Round, string OfficerName, string What, MissionId? Mission = null) : MouCommand;
 
-    /// <summary>The office sends again what could not be read: the clock starts anew.</summary>
-    public sealed record Resend(MissionId? Mission = null) : MouCommand;
+    /// <summary>The office sends again what could not be read, or what came back: the clock starts anew.</summary>
+    /// <param name="To">For what came back: the address on file by now.</param>
+    public sealed record Resend(MissionId? Mission = null, Reviewer? To = null) : MouCommand;
+
+    /// <summary>The office sends the request for the central review again, after it came back.</summary>
+    public sealed record ResendToCentral(CentralDesk Desk) : MouCommand;
 
     // Deadlines.
 
@@ -167,8 +171,14 @@ public abstract record MouCommand
     public sealed record PassTime : MouCommand;
 
     /// <summary>A mail that could not be brought to its reader.</summary>
-    public sealed record ReportUndeliveredMail(string MailId, LinkHolder? Holder, string Why) : MouCommand;
+    /// <param name="Request">Set where it was the request itself, which its reader then does not have.</param>
+    public sealed record ReportUndeliveredMail(
+        string MailId, LinkHolder? Holder, string Why, MissionId? Mission = null, UndeliveredRequest? Request = null) : MouCommand;
 }
+
+/// <summary>A request that did not reach its reader.</summary>
+/// <param name="HadArrived">The same mail was reported as delivered before: that was not so.</param>
+public sealed record UndeliveredRequest(int Round, EmailAddress To, bool HadArrived);
 
 /// <summary>Who holds a link into a case. Stored by name: never rename, only add.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<LinkHolder>))]

@@ -62,6 +62,8 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 [JsonDerivedType(typeof(ReminderFellDue), "mou.reminder-fell-due.v1")]
 [JsonDerivedType(typeof(FellOverdue), "mou.fell-overdue.v1")]
 [JsonDerivedType(typeof(MailUndelivered), "mou.mail-undelivered.v1")]
+[JsonDerivedType(typeof(DeadlineStopped), "mou.deadline-stopped.v1")]
+[JsonDerivedType(typeof(CentralReviewResent), "mou.central-review-resent.v1")]
 public abstract record MouEvent
 {
     private MouEvent() { }
@@ -130,7 +132,11 @@ public abstract record MouEvent
 
     public sealed record ResendRequested(int Round, MissionId Mission, string OfficerName, string What) : MouEvent;
 
-    public sealed record DocumentResent(int Round, MissionId Mission, Deadline AnswerBy, Deadline? AcknowledgeBy) : MouEvent;
+    /// <param name="To">Where it went, after it had come back; null: where it had gone before.</param>
+    public sealed record DocumentResent(int Round, MissionId Mission, Deadline AnswerBy, Deadline? AcknowledgeBy, Reviewer? To = null) : MouEvent;
+
+    /// <summary>The request for the central review, which had come back, was sent again.</summary>
+    public sealed record CentralReviewResent(int Round, CentralDesk Desk, Deadline AnswerBy) : MouEvent;
 
     public sealed record DocumentArrived(
         LinkHolder Holder, MissionId? Mission, DateTimeOffset ArrivedAt, Deadline AnswerBy, Deadline? AcknowledgeBy, string? Reason = null) : MouEvent;
@@ -196,7 +202,11 @@ public abstract record MouEvent
 
     public sealed record FellOverdue(Reminder Matter, MissionId? Mission = null) : MouEvent;
 
-    public sealed record MailUndelivered(string MailId, LinkHolder? Holder, string Why) : MouEvent;
+    public sealed record MailUndelivered(string MailId, LinkHolder? Holder, string Why, MissionId? Mission = null) : MouEvent;
+
+    /// <summary>The request itself came back: no time runs until it is sent again, or its reader turns out to have it.</summary>
+    /// <param name="Mission">Whose; null: of the central review.</param>
+    public sealed record DeadlineStopped(int Round, MissionId? Mission) : MouEvent;
 }
 
 /// <summary>What a deadline, a reminder or an overdue notice is about. Stored by name: never rename, only add.</summary>

@@ -4,9 +4,10 @@ using static LocalDiplomacy.Workflows.Lifecycle.MouEvent;
 
 namespace LocalDiplomacy.Workflows.Lifecycle;
 
-/// <summary>A deadline that runs.</summary>
+/// <summary>A deadline that runs, or that would if its request had not come back.</summary>
 /// <param name="Mission">Whose it is, where it is an embassy's.</param>
-public sealed record RunningDeadline(Reminder Matter, MissionId? Mission, Deadline By);
+/// <param name="StoppedAt">Since when it stands, because its request came back undelivered; null: it runs.</param>
+public sealed record RunningDeadline(Reminder Matter, MissionId? Mission, Deadline By, DateTimeOffset? StoppedAt = null);
 
 // What moves a deadline: more time, an arrival, an outage, a document sent again.
 public static partial class MouLifecycle
@@ -19,21 +20,24 @@ public static partial class MouLifecycle
         _ => null,
     };
 
-    /// <summary>Every deadline that runs in a stage; none while it is on hold.</summary>
+    /// <summary>Every deadline of a stage, those that stand because their request came back too; none while it is on hold.</summary>
     public static IReadOnlyList<RunningDeadline> RunningIn(Stage stage) => stage switch
     {
         Stage.InternalApproval approval => [new(Reminder.Approval, null, approval.Answer.By)],
-        Stage.CentralReview review => [new(Reminder.CentralReview, null, review.Answer.By)],
+        Stage.CentralReview review => [new(Reminder.CentralReview, null, review.Answer.By, review.UndeliveredAt)],
         Stage.UnderReview review => [.. review.Embassies.Where(embassy => embassy.IsOpen).SelectMany(RunningAt)],
         Stage.Agreed agreed => [new(Reminder.SetSigning, null, agreed.SetSigningBy)],
         Stage.Signed { Notify: { } notify } => [new(Reminder.Notification, null, notify.By)],
         _ => [],
     };
 
+    /// <summary>The next deadline that is waited for; null where none runs.</summary>
+    public static RunningDeadline? NextIn(Stage stage) => RunningIn(stage).Where(running => running.StoppedAt is null).MinBy(running => running.By.EndsAt);
+
     private static IEnumerable<RunningDeadline> RunningAt(EmbassyReview embassy)
     {
-        if (embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by }) yield return new(Reminder.Acknowledgement, embassy.Mission, by);
-        yield return new(Reminder.Review, embassy.Mission, embassy.Answer.By);
+        if (embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by }) yield return new(Reminder.Acknowledgement, embassy.Mission, by, embassy.UndeliveredAt);
+        yield return new(Reminder.Review, embassy.Mission, embassy.Answer.By, embassy.UndeliveredAt);
     }
 
     private static RunningDeadline? Running(Reminder matter, MissionId? mission, Mou mou) => RunningIn(mou.Stage).FirstOrDefault(
@@ -77,28 +81,4 @@ public static partial class MouLifecycle
         // Whatever arrives after its stage has ended moves nothing.
         _ => Nothing,
     };
-
-    /// <summary>An arrival from before the request was sent is the clock of another machine: the sending counts.</summary>
-    private static DocumentArrived ArrivalAt(EmbassyReview embassy, RecordArrival arrival, Mou mou)
-    {
-        var (at, times) = (arrival.At, mou.Rules.Times);
-        return new(
-            LinkHolder.Reviewer, embassy.Mission, at,
-            embassy.Standing is EmbassyStanding.AtCapital ? embassy.Answer.By : Clocks.Later(embassy.Answer.By, Clocks.InDays(at, times.ReviewDays, StartCause.Arrived)),
-            embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by } && times.AcknowledgeWorkingDays is { } days
-                ? Clocks.Later(by, Clocks.InWorkingDays(at, days, StartCause.Arrived)) : null,
-            Blank(arrival.Reason));
-    }
-
-    private static Decision DecideResend(Resend resend, Mou mou, DateTimeOffset now)
-    {
-        if (mou.Stage is not Stage.UnderReview review) return Refuse(WhyEnded(mou.Stage) ?? Refusal.NotUnderReview);
-        if (review.Of(resend.Mission ?? mou.Particulars.Mission) is not { IsOpen: true } embassy) return Refuse(Refusal.EmbassyNotAsked);
-        if (embassy.ResendAskedAt is null) return Refuse(Refusal.NobodyAskedForIt);
-        var times = mou.Rules.Times;
-        return Happened(new DocumentResent(
-            review.Round, embassy.Mission, Clocks.Later(embassy.Answer.By, Clocks.InDays(now, times.ReviewDays, StartCause.Resent)),
-            embassy.Standing is EmbassyStanding.NotAcknowledged { By: { } by } && times.AcknowledgeWorkingDays is { } days
-                ? Clocks.Later(by, Clocks.InWorkingDays(now, days, StartCause.Resent)) : null));
-    }
 }

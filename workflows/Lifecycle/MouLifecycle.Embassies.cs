@@ -6,7 +6,12 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 // Rounds of review: each embassy that was asked answers for itself. The round is agreed when all that are still asked accepted.
 public static partial class MouLifecycle
 {
-    private static Decision? DecideReview(MouCommand command, Mou mou, DateTimeOffset now) => command switch
+    private static Decision? DecideReview(MouCommand command, Mou mou, DateTimeOffset now) =>
+        FoundArrived(command, mou, now) is { } arrived && ApplyInRound(mou, (Stage.UnderReview)mou.Stage, arrived, now) is { } there
+            && DecideInReview(command, there, now) is Decision.Events { New: [_, ..] happened }
+            ? Happened([arrived, .. happened]) : DecideInReview(command, mou, now);
+
+    private static Decision? DecideInReview(MouCommand command, Mou mou, DateTimeOffset now) => command switch
     {
         Acknowledge acknowledge => DecideAcknowledge(acknowledge, mou),
         AcceptText accept => DecideAccept(accept, mou, now),
@@ -15,6 +20,7 @@ public static partial class MouLifecycle
         HandOver handOver => DecideHandOver(handOver, mou),
         AskForResend ask => DecideAskForResend(ask, mou),
         Resend resend => DecideResend(resend, mou, now),
+        ResendToCentral resend => DecideResendToCentral(resend, mou, now),
         _ => DecideCapital(command, mou, now),
     };
 

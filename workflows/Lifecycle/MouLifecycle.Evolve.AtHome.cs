@@ -31,6 +31,10 @@ public static partial class MouLifecycle
         {
             Stage = new Stage.CentralReview(e.Round, e.Text, e.Submission, e.Mode, e.Desk, Countdown.Starting(e.AnswerBy, recorded.At), null),
         },
+        (CentralReviewResent e, Stage.CentralReview review) => mou with
+        {
+            Stage = review with { Desk = e.Desk, Answer = Countdown.Starting(e.AnswerBy, recorded.At), UndeliveredAt = null },
+        },
         (CentralReviewLapsed e, Stage.CentralReview) =>
             Cleared(mou, e.Text, cleared => cleared with { Central = new(CentralAnswer.Lapsed, null, null, recorded.At) }),
         (CentralReviewAnswered e, Stage.CentralReview review) => CentralAnswered(

@@ -37,8 +37,18 @@ public static partial class MouLifecycle
         ReturnedFromCapital e => At(mou, review, e.Mission, embassy => embassy with { Standing = new EmbassyStanding.Acknowledged(e.OfficerName, at) }),
         ReviewHandedOver e => At(mou, review, e.Mission, embassy => embassy with { Reviewer = e.To, LinkReissuedAt = null }),
         ResendRequested e => At(mou, review, e.Mission, embassy => embassy with { ResendAskedAt = at }),
-        DocumentResent e => At(mou, review, e.Mission, embassy => Restarted(embassy, e.AnswerBy, e.AcknowledgeBy, at) with { ArrivedAt = null, ResendAskedAt = null }),
-        DocumentArrived { Mission: { } mission } e => At(mou, review, mission, embassy => Restarted(embassy, e.AnswerBy, e.AcknowledgeBy, at) with { ArrivedAt = e.ArrivedAt }),
+        DocumentResent e => At(mou, review, e.Mission, embassy => Restarted(embassy, e.AnswerBy, e.AcknowledgeBy, at) with
+        {
+            Reviewer = e.To ?? embassy.Reviewer,
+            ArrivedAt = null,
+            ResendAskedAt = null,
+            UndeliveredAt = null,
+        }),
+        DocumentArrived { Mission: { } mission } e => At(mou, review, mission, embassy => Restarted(embassy, e.AnswerBy, e.AcknowledgeBy, at) with
+        {
+            ArrivedAt = e.ArrivedAt,
+            UndeliveredAt = null,
+        }),
         TextAccepted e => Accepted(mou, review, e, at),
         ChangesRequested e => ChangesAsked(mou, review, e, at),
         ReviewDeclined e => EndRound(
@@ -62,6 +72,20 @@ public static partial class MouLifecycle
         new(ReviewChoice.ChangesRequested, e.OfficerName, e.Reason, e.ReasonIsPublic, at, e.Mission)) with
     {
         Stage = Drafting(e.Round + 1, new(StageName.UnderReview, e.Text, e.OfficerName, null, at), mou, at),
+    };
+
+    /// <summary>The request came back: what was late was not, because nobody had it.</summary>
+    private static Mou? Stopped(Mou mou, RecordedEvent recorded) => (((DeadlineStopped)recorded.Event).Mission, mou.Stage) switch
+    {
+        ({ } mission, Stage.UnderReview review) => At(mou, review, mission, embassy => embassy with
+        {
+            Answer = embassy.Answer with { Overdue = false },
+            Standing = embassy.Standing is EmbassyStanding.NotAcknowledged waiting ? waiting with { Overdue = false } : embassy.Standing,
+            ArrivedAt = null,
+            UndeliveredAt = recorded.At,
+        }),
+        (null, Stage.CentralReview review) => mou with { Stage = review with { Answer = review.Answer with { Overdue = false }, UndeliveredAt = recorded.At } },
+        _ => null,
     };
 
     private static EmbassyReview Restarted(EmbassyReview embassy, Deadlines.Deadline answerBy, Deadlines.Deadline? acknowledgeBy, DateTimeOffset at) => embassy with

@@ -45,7 +45,7 @@ public static partial class MouLifecycle
         CreateDraft create => DecideCreate(create, mou),
         _ when mou.Stage is Stage.NotBegun => Refuse(Refusal.NotBegun),
         PassTime => Happened([.. WhatFellDue.By(now, mou)]),
-        ReportUndeliveredMail report => Happened(new MailUndelivered(report.MailId, report.Holder, report.Why)),
+        ReportUndeliveredMail report => DecideUndelivered(report, mou),
         Correct correct => DecideCorrect(correct, mou),
         Hold hold => DecideHold(hold, mou),
         Release release => DecideRelease(release, mou, now),

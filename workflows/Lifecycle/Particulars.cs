@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LocalDiplomacy.Workflows.Deadlines;
+using LocalDiplomacy.Workflows.Screening;
 
 namespace LocalDiplomacy.Workflows.Lifecycle;
 
@@ -52,6 +53,8 @@ public sealed record Counterparty(LocalizedText Name, string Country, LocalizedT
 /// <param name="MissionRole">What the leading mission is to the MOU.</param>
 /// <param name="OtherMissions">Null or empty: one mission alone.</param>
 /// <param name="Term">Null: in effect from the last signature on, without an end.</param>
+/// <param name="Budget">What the office set aside for it; null: nothing, so that its text can promise no sum.</param>
+/// <param name="Signing">When and by whom it is to be signed, as far as that is known; null: nothing is.</param>
 public sealed record Particulars(
     MouKind Kind,
     LocalizedText Title,
@@ -62,7 +65,9 @@ public sealed record Particulars(
     Language? PrevailingLanguage,
     EmbassyRole MissionRole = EmbassyRole.Facilitator,
     IReadOnlyList<EmbassyPart>? OtherMissions = null,
-    Term? Term = null)
+    Term? Term = null,
+    Money? Budget = null,
+    SigningPlan? Signing = null)
 {
     /// <summary>What a mission is to this MOU; null: it has no part in it.</summary>
     public EmbassyRole? RoleOf(MissionId mission) =>
@@ -74,6 +79,12 @@ public sealed record Particulars(
         && Fields.SequenceEqual(other.Fields) && Languages.SequenceEqual(other.Languages)
         && (OtherMissions ?? []).SequenceEqual(other.OtherMissions ?? []);
 }
+
+/// <summary>What is planned of a signing while the text is still a draft. The signing itself is prepared once the text is agreed.</summary>
+public sealed record SigningPlan(DateOnly? On, PlannedSigner? LocalGovernment, PlannedSigner? Counterparty);
+
+/// <param name="Office">Null where nobody named it: screening asks for it.</param>
+public sealed record PlannedSigner(string Name, string? Office);
 
 /// <summary>Who reviews for a mission: the address on file when the round was opened, and the language to write in.</summary>
 /// <param name="Name">Known of a colleague to whom a review was handed over.</param>

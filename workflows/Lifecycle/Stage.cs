@@ -43,8 +43,10 @@ public abstract record Stage
     public sealed record CouncilDecision(int Round, TextHash Text, Submission Submission) : Stage;
 
     /// <summary>중앙 협의, by link.</summary>
+    /// <param name="UndeliveredAt">When it was known that the request had come back: its deadline stands since then.</param>
     public sealed record CentralReview(
-        int Round, TextHash Text, Submission Submission, CentralReviewMode Mode, CentralDesk Desk, Countdown Answer, DateTimeOffset? LinkReissuedAt) : Stage;
+        int Round, TextHash Text, Submission Submission, CentralReviewMode Mode, CentralDesk Desk, Countdown Answer, DateTimeOffset? LinkReissuedAt,
+        DateTimeOffset? UndeliveredAt = null) : Stage;
 
     /// <param name="Embassies">The one that leads first.</param>
     public sealed record UnderReview(int Round, TextHash Text, IReadOnlyList<EmbassyReview> Embassies) : Stage
@@ -54,7 +56,13 @@ public abstract record Stage
 
         /// <summary>The next answer that is waited for.</summary>
         [JsonIgnore]
-        public Deadline AnswerBy => Embassies.Where(embassy => embassy.IsOpen).Select(embassy => embassy.Answer.By).MinBy(by => by.EndsAt) ?? Lead.Answer.By;
+        public Deadline AnswerBy =>
+            Embassies.Where(embassy => embassy.IsOpen).OrderBy(embassy => embassy.UndeliveredAt is not null).ThenBy(embassy => embassy.Answer.By.EndsAt).FirstOrDefault()?.Answer.By
+            ?? Lead.Answer.By;
+
+        /// <summary>Somebody who is asked does not have the request.</summary>
+        [JsonIgnore]
+        public bool CameBack => Embassies.Any(embassy => embassy is { IsOpen: true, UndeliveredAt: not null });
 
         [JsonIgnore]
         public bool Overdue => Embassies.Any(embassy => embassy.IsOpen && embassy.Answer.Overdue);

@@ -36,10 +36,12 @@ public static class WhatFellDue
     {
         Stage.Drafting draft => [(Clocks.OpeningOn(draft.IdleReminderAt), new ReminderFellDue(Reminder.IdleDraft, 0))],
         Stage.InternalApproval stage => Of(stage.Answer, Reminder.Approval, null, ForOthers(mou)),
+        // What came back runs out for nobody, and lapses for nobody.
+        Stage.CentralReview { UndeliveredAt: not null } => [],
         Stage.CentralReview { Mode: CentralReviewMode.Binding } stage => Of(stage.Answer, Reminder.CentralReview, null, ForOthers(mou)),
         Stage.CentralReview stage =>
             [.. Reminders(stage.Answer, Reminder.CentralReview, null, ForOthers(mou)), (Clocks.OpeningAfter(stage.Answer.By), new CentralReviewLapsed(stage.Round, stage.Text))],
-        Stage.UnderReview review => review.Embassies.Where(embassy => embassy.IsOpen).SelectMany(embassy => AheadOf(embassy, mou)),
+        Stage.UnderReview review => review.Embassies.Where(embassy => embassy is { IsOpen: true, UndeliveredAt: null }).SelectMany(embassy => AheadOf(embassy, mou)),
         Stage.Agreed { Overdue: false } agreed => [(Clocks.OpeningAfter(agreed.SetSigningBy), new FellOverdue(Reminder.SetSigning))],
         Stage.Signing { Alerted: false } signing => [(Clocks.OpeningOn(signing.OneSidedAlertAt), new ReminderFellDue(Reminder.Signature, 0))],
         Stage.Signed { Notify: { } notify } => Of(notify, Reminder.Notification, null, ForOthers(mou)),

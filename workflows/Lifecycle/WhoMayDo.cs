@@ -35,6 +35,7 @@ public static class WhoMayDo
         [typeof(HandOver)] = Embassy,
         [typeof(AskForResend)] = Embassy,
         [typeof(Resend)] = Office,
+        [typeof(ResendToCentral)] = Office,
         [typeof(ExtendDeadline)] = [.. Office, Role.Desk],
         [typeof(RecordArrival)] = [.. Office, Role.Desk, Role.MailService],
         [typeof(RecordOutage)] = [.. Office, Role.Desk],

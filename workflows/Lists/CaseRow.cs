@@ -10,6 +10,7 @@ public enum WaitedOn { Office, Embassy, Signers, Nobody, HeadOfOffice, Council, 
 /// <summary>One MOU in a list.</summary>
 /// <param name="Since">Since when that is waited on.</param>
 /// <param name="Version">Of the MOU that the row was made from.</param>
+/// <param name="Counterparty">Null in rows of before it was kept in lists.</param>
 public sealed record CaseRow(
     MouId Id,
     LocalGovernmentId Office,
@@ -24,4 +25,5 @@ public sealed record CaseRow(
     bool Overdue,
     DateTimeOffset CreatedAt,
     DateTimeOffset ChangedAt,
-    int Version);
+    int Version,
+    Counterparty? Counterparty = null);

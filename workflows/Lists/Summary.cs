@@ -10,7 +10,8 @@ public static class Summary
         ArgumentNullException.ThrowIfNull(mou);
         return new(
             mou.Id, mou.Office, mou.Particulars.Mission, mou.Particulars.Title, mou.Particulars.Kind, mou.Stage.Name, RoundOf(mou),
-            WaitedOnIn(mou.Stage), mou.StageSince, WhatFellDue.Next(mou), IsOverdue(mou.Stage), mou.CreatedAt, mou.ChangedAt, mou.Version);
+            WaitedOnIn(mou.Stage), mou.StageSince, WhatFellDue.Next(mou), IsOverdue(mou.Stage), mou.CreatedAt, mou.ChangedAt, mou.Version,
+            mou.Particulars.Counterparty);
     }
 
     private static int RoundOf(Mou mou) => mou.Stage.Live is Stage.Drafting draft ? draft.Round : mou.Rounds.Count;
@@ -20,6 +21,8 @@ public static class Summary
     {
         Stage.InternalApproval => WaitedOn.HeadOfOffice,
         Stage.CouncilDecision => WaitedOn.Council,
+        // Whoever does not have the request cannot answer it: the office sends it again.
+        Stage.CentralReview { UndeliveredAt: not null } or Stage.UnderReview { CameBack: true } => WaitedOn.Office,
         Stage.CentralReview => WaitedOn.Ministry,
         Stage.UnderReview => WaitedOn.Embassy,
         Stage.Signing { Mode: SigningMode.Electronic } => WaitedOn.Signers,

@@ -37,9 +37,16 @@ public sealed class Recipients(PersonRegister people)
             : [];
 
     private static IReadOnlyList<Reader> CentralReviewerOf(MouId id, IReadOnlyList<RecordedEvent> until) =>
-        until.Select(recorded => recorded.Event).OfType<MouEvent.CentralReviewRequested>().LastOrDefault() is { Desk: var desk } asked
-            ? [new("", desk.Address, desk.Name, desk.Language, new(id, LinkHolder.CentralReviewer, asked.Round, desk.Address, desk.Language))]
+        until.Select(recorded => CentralDeskIn(recorded.Event)).LastOrDefault(asked => asked is not null) is var (round, desk)
+            ? [new("", desk.Address, desk.Name, desk.Language, new(id, LinkHolder.CentralReviewer, round, desk.Address, desk.Language))]
             : [];
+
+    private static (int Round, CentralDesk Desk)? CentralDeskIn(MouEvent happened) => happened switch
+    {
+        MouEvent.CentralReviewRequested asked => (asked.Round, asked.Desk),
+        MouEvent.CentralReviewResent asked => (asked.Round, asked.Desk),
+        _ => null,
+    };
 
     private static IReadOnlyList<Reader> SignerOf(Mou mou, Side side, LinkHolder holder, IReadOnlyList<RecordedEvent> until) =>
         until.Select(recorded => SignerIn(recorded.Event, side)).LastOrDefault(signer => signer is not null) is { Address.Value: { Length: > 0 } } signer

@@ -27,8 +27,10 @@ internal sealed class DraftFormReading(IReadOnlyList<Mission> missions)
         var clauses = ClausesOf(form.Clauses, languages);
         if (_passages.TextLength > DraftReader.LongestText) Add("clauses", FieldFault.TextTooLong);
         var role = RoleOf("missionRole", form.MissionRole);
+        var plan = new PlanReading(_passages);
+        var (budget, signing) = (plan.BudgetOf(form.Budget), plan.SigningOf(form.Signing));
         return (
-            new(kind, title, counterparty, mission?.Id ?? default, fields, languages, prevailing, role, OthersOf(form.OtherMissions, mission), term),
+            new(kind, title, counterparty, mission?.Id ?? default, fields, languages, prevailing, role, OthersOf(form.OtherMissions, mission), term, budget, signing),
             new(languages, title, clauses));
     }
 

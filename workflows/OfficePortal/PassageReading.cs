@@ -61,6 +61,9 @@ internal sealed class PassageReading
         return new(read);
     }
 
+    /// <summary>One line that is in no language of the text: a person's name or office. Empty where nothing is there.</summary>
+    public string Line(string field, string? words) => Read(field, words, LongestPassage.Name).ReplaceLineEndings(" ").Trim();
+
     private string Read(string field, string? words, int longest)
     {
         if (string.IsNullOrWhiteSpace(words)) return "";

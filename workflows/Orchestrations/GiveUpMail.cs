@@ -24,7 +24,7 @@ public sealed class GiveUpMail(MailLedger ledger, MouCases cases)
         // A report of a report that did not arrive would not arrive either, and so on for ever.
         if (mail.Occasion is not MailOccasion.AboutCase { Kind: not MailKind.OfficeToldOfUndeliveredMail } about) return;
 
-        var report = new MouCommand.ReportUndeliveredMail(input.Mail.MailId, about.Link?.Holder, input.Why);
+        var report = UndeliveredMails.ReportOf(mail, about, input.Why);
         var key = CommandKey.From("mail-service", input.Mail.MailId, input.Why);
         await cases.CarryOutAsync(new(about.Mou, report, new Actor.MailService(), key), engine, cancel).ConfigureAwait(false);
     }

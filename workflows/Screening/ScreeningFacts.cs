@@ -7,7 +7,11 @@ public enum Standing { Present, Unknown, NoLongerThere }
 
 /// <summary>A sum of money.</summary>
 /// <param name="Currency">ISO 4217: "KRW".</param>
-public sealed record Money(decimal Amount, string Currency);
+public sealed record Money(decimal Amount, string Currency)
+{
+    /// <summary>Those in which a text's sums are found.</summary>
+    public static readonly IReadOnlyList<string> Currencies = ["KRW", "USD", "EUR", "JPY", "CNY", "GBP"];
+}
 
 /// <summary>Who is to sign, as far as it is known when the text is screened.</summary>
 public sealed record NamedSigner(string Name, string? Office);
@@ -15,6 +19,7 @@ public sealed record NamedSigner(string Name, string? Office);
 /// <summary>What screening has to know beside the text. Gathered before, so that the rules stay pure.</summary>
 /// <param name="OfficeName">In every language that it is known in.</param>
 /// <param name="Budget">What the office set aside; null: nothing, so that no sum can be promised.</param>
+/// <param name="RequiredLanguages">That the association's settings ask of a text of this kind.</param>
 /// <param name="SameTieInEffect">The office and this counterparty have a tie of this kind in effect already.</param>
 public sealed record ScreeningFacts(
     Standing Office,
@@ -26,4 +31,5 @@ public sealed record ScreeningFacts(
     DateOnly? EndsOn,
     IReadOnlyList<NamedSigner> Signers,
     DateOnly? SigningOn,
-    bool SameTieInEffect);
+    bool SameTieInEffect,
+    IReadOnlyList<Language> RequiredLanguages);

@@ -20,6 +20,8 @@ public enum ScreeningRule
     SamePartyTwice,
     CountryOutsideMission,
     ClauseVersionMissing,
+    /// <summary>The association asks a version in this language of a text of this kind.</summary>
+    RequiredLanguageMissing,
     EndBeforeStart,
     SignerWithoutOffice,
     InternationalLawObligation,

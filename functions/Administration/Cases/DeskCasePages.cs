@@ -54,12 +54,17 @@ public sealed class DeskCasePages(
     public async Task<IActionResult> ShowHistoryAsync(HttpRequest request, Mou mou, CancellationToken cancellation) =>
         await pages.ShowAsync<HistoryPage>(request, new(await AboutAsync(mou, cancellation))
         {
+            [nameof(HistoryPage.Missions)] = await MissionsAsync(mou, cancellation),
             [nameof(HistoryPage.Events)] = await cases.HistoryAsync(mou, cancellation),
             [nameof(HistoryPage.MayCorrect)] = request.Caller().IsDesk,
         });
 
     public async Task<IActionResult> ShowDeadlinesAsync(HttpRequest request, Mou mou, CancellationToken cancellation) =>
-        await pages.ShowAsync<DeadlinesPage>(request, new(await AboutAsync(mou, cancellation)) { [nameof(DeadlinesPage.Accounts)] = await deadlines.OfAsync(mou, cancellation) });
+        await pages.ShowAsync<DeadlinesPage>(request, new(await AboutAsync(mou, cancellation)) 
+        {
+            [nameof(DeadlinesPage.Accounts)] = await deadlines.OfAsync(mou, cancellation),
+            [nameof(DeadlinesPage.Past)] = await deadlines.PastAsync(mou, cancellation),
+        });
 
     /// <exception cref="ProblemException">404: there was no such round.</exception>
     public async Task<IActionResult> ShowRoundAsync(HttpRequest request, Mou mou, int number, CancellationToken cancellation)

@@ -6,9 +6,22 @@ using LocalDiplomacy.Workflows.Lifecycle;
 namespace LocalDiplomacy.Functions.Api.Answers;
 
 /// <summary>The deadlines that run now, each with how it was counted.</summary>
-public sealed record DeadlineListAnswer(IReadOnlyList<DeadlineAnswer> Items)
+/// <param name="Past">Those that ended, the oldest first.</param>
+public sealed record DeadlineListAnswer(IReadOnlyList<DeadlineAnswer> Items, IReadOnlyList<PastDeadlineAnswer> Past)
 {
-    public static DeadlineListAnswer Of(IEnumerable<DeadlineAccount> accounts) => new([.. accounts.Select(DeadlineAnswer.Of)]);
+    public static DeadlineListAnswer Of(IEnumerable<DeadlineAccount> accounts, IEnumerable<PastAccount> past) =>
+        new([.. accounts.Select(DeadlineAnswer.Of)], [.. past.Select(one => PastDeadlineAnswer.Of(one.Deadline))]);
+}
+
+/// <summary>A deadline that ended.</summary>
+/// <param name="LastDay">The last day in time, in Seoul, as it stood at the end.</param>
+/// <param name="End">"met", "missed" or "dropped".</param>
+/// <param name="Extensions">How often more time was given.</param>
+public sealed record PastDeadlineAnswer(
+    string Matter, MissionId? Mission, int Round, DateTimeOffset SetAt, DateTimeOffset EndsAt, DateOnly LastDay, DateTimeOffset EndedAt, string End, int Extensions)
+{
+    public static PastDeadlineAnswer Of(PastDeadline past) => new(
+        KebabCase.Of(past.Matter), past.Mission, past.Round, past.SetAt, past.By.EndsAt, past.By.LastDay, past.EndedAt, KebabCase.Of(past.End), past.Extensions);
 }
 
 /// <summary>One deadline.</summary>
@@ -18,16 +31,17 @@ public sealed record DeadlineListAnswer(IReadOnlyList<DeadlineAnswer> Items)
 /// <param name="LastDay">The last day in time, in Seoul.</param>
 /// <param name="EndsThere">The same moment in the mission's capital, with its offset; null where there is none.</param>
 /// <param name="TimeZone">The capital's zone, by IANA's name.</param>
+/// <param name="StoppedAt">Since when it stands, because its request came back undelivered; null: it runs.</param>
 /// <param name="Count">How it was counted; null for a day that somebody set.</param>
 public sealed record DeadlineAnswer(
-    string Matter, MissionId? Mission, DateTimeOffset EndsAt, DateOnly LastDay, DateTimeOffset? EndsThere, string? TimeZone, DeadlineCountAnswer? Count)
+    string Matter, MissionId? Mission, DateTimeOffset EndsAt, DateOnly LastDay, DateTimeOffset? EndsThere, string? TimeZone, DateTimeOffset? StoppedAt, DeadlineCountAnswer? Count)
 {
     public static DeadlineAnswer Of(DeadlineAccount account)
     {
         var (running, zone) = (account.Running, ZoneOf(account.Mission?.TimeZone));
         return new(
             KebabCase.Of(running.Matter), running.Mission, running.By.EndsAt, running.By.LastDay,
-            zone is null ? null : TimeZoneInfo.ConvertTime(running.By.EndsAt, zone), zone?.Id,
+            zone is null ? null : TimeZoneInfo.ConvertTime(running.By.EndsAt, zone), zone?.Id, running.StoppedAt,
             account.Explanation is { } explained ? DeadlineCountAnswer.Of(explained) : null);
     }
 

@@ -1,10 +1,12 @@
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Screening;
 using LocalDiplomacy.Workflows.Texts;
 
 namespace LocalDiplomacy.Functions.Api.Answers;
 
 /// <summary>One MOU with its text as the office has it now. What a PUT of the draft takes is in here under the same names.</summary>
+/// <param name="KeptUntil">The last day on which the record of an ended case is kept; null while it lives, and where it is kept for good.</param>
 public sealed record MouAnswer(
     MouId Id,
     int Version,
@@ -17,6 +19,8 @@ public sealed record MouAnswer(
     IReadOnlyList<Language> Languages,
     Language? PrevailingLanguage,
     Term? Term,
+    Money? Budget,
+    SigningPlan? Signing,
     EmbassyRole MissionRole,
     IReadOnlyList<EmbassyPart> OtherMissions,
     IReadOnlyList<MouLink> Links,
@@ -26,15 +30,17 @@ public sealed record MouAnswer(
     StageAnswer Stage,
     IReadOnlyList<RoundAnswer> Rounds,
     DateTimeOffset CreatedAt,
-    DateTimeOffset ChangedAt)
+    DateTimeOffset ChangedAt,
+    DateOnly? KeptUntil)
 {
     public static MouAnswer Of(Mou mou, MouText text, LocalGovernment office, Mission mission) => new(
         mou.Id, mou.Version, new(office.Id.Value, office.Name), new(mission.Id.Value, mission.Name),
         mou.Particulars.Kind, mou.Particulars.Title, CounterpartyAnswer.Of(mou.Particulars.Counterparty),
         mou.Particulars.Fields, mou.Particulars.Languages, mou.Particulars.PrevailingLanguage, mou.Particulars.Term,
+        mou.Particulars.Budget, mou.Particulars.Signing,
         mou.Particulars.MissionRole, mou.Particulars.OtherMissions ?? [], mou.Links, mou.Variations,
         mou.Text, [.. text.Clauses.Select(ClauseAnswer.Of)], StageAnswer.Of(mou), [.. mou.Rounds.Select(RoundAnswer.Of)],
-        mou.CreatedAt, mou.ChangedAt);
+        mou.CreatedAt, mou.ChangedAt, Retention.LastDayOf(mou));
 }
 
 /// <summary>An office or a mission by its id and its names.</summary>

@@ -21,7 +21,7 @@ public sealed record StageAnswer(
 {
     public static StageAnswer Of(Mou mou)
     {
-        var due = MouLifecycle.RunningIn(mou.Stage).Select(running => running.By).MinBy(by => by.EndsAt);
+        var due = MouLifecycle.NextIn(mou.Stage)?.By;
         var answer = new StageAnswer(
             KebabCase.Of(mou.Stage.Name), mou.Rounds.Count, mou.StageSince, Summary.WaitedOnIn(mou.Stage), due?.EndsAt, due?.LastDay,
             Summary.IsOverdue(mou.Stage), null, null, null, null);

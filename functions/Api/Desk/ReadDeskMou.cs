@@ -30,8 +30,11 @@ public sealed class ReadDeskMou(DeskCases cases, DeskMouAnswers answers, Deadlin
 
     [Function("ReadDeskMouDeadlines")]
     [Answers(Audience.Association)]
-    [ApiOperation("Reads the deadlines that run in any office's MOU, and how each was counted day by day.", Answer = typeof(DeadlineListAnswer), IsTagged = true)]
+    [ApiOperation("Reads the deadlines that run in any office's MOU, how each was counted day by day, and how those that are past ended.", Answer = typeof(DeadlineListAnswer), IsTagged = true)]
     public async Task<IActionResult> DeadlinesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/desk/mous/{id}/deadlines")] HttpRequest request, string id, CancellationToken cancellation) =>
-        new JsonAnswer(DeadlineListAnswer.Of(await deadlines.OfAsync(await cases.FindAsync(id, cancellation), cancellation)));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/desk/mous/{id}/deadlines")] HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var mou = await cases.FindAsync(id, cancellation);
+        return new JsonAnswer(DeadlineListAnswer.Of(await deadlines.OfAsync(mou, cancellation), await deadlines.PastAsync(mou, cancellation)));
+    }
 }

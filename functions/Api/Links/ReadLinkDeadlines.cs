@@ -20,6 +20,6 @@ public sealed class ReadLinkDeadlines(LinkDesk desk, DeadlineAccounts deadlines)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/links/{token}/deadlines")] HttpRequest request, string token, CancellationToken cancellation)
     {
         var (link, mou) = LinkAnswers.OpenCase(await desk.OpenAsync(token, cancellation));
-        return new JsonAnswer(DeadlineListAnswer.Of(await deadlines.OfHolderAsync(link, mou, cancellation)));
+        return new JsonAnswer(DeadlineListAnswer.Of(await deadlines.OfHolderAsync(link, mou, cancellation), await deadlines.PastOfHolderAsync(link, mou, cancellation)));
     }
 }

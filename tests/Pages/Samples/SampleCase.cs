@@ -120,6 +120,22 @@ public sealed class SampleCase
         new Actor.MinistryReviewer("Han Seo-yun"),
         new MouCommand.AnswerCentralReview(InCentralReview().Mou.Text, answer, "Han Seo-yun", answer == CentralAnswer.NoObjection ? null : "Clause 2: the cost."));
 
+    /// <summary>The request came back undelivered; the office then sends it again, to another address.</summary>
+    public static SampleCase CameBack() => UnderReview().Wait(TimeSpan.FromDays(2)).Do(
+        new Actor.MailService(), new MouCommand.ReportUndeliveredMail("m1", LinkHolder.Reviewer, "came-back", null, new(1, new("review@gabon.example"), false)));
+
+    public static SampleCase SentAnew() => CameBack().Wait(TimeSpan.FromDays(2))
+        .With(_ => new MouCommand.Resend(null, new(new("GA"), new("ambassade@gabon.example"), Language.French)));
+
+    public static SampleCase CentralCameBack() => InCentralReview().Do(
+        new Actor.MailService(), new MouCommand.ReportUndeliveredMail("m1", LinkHolder.CentralReviewer, "came-back", null, new(1, ministry.Address, false)));
+
+    /// <summary>One met, one missed after it was extended, one fallen away.</summary>
+    public static SampleCase WithPastDeadlines() => ReviewedWithSteps().With(_ => new MouCommand.Acknowledge(1, embassy.Name))
+        .With(_ => new MouCommand.ExtendDeadline(Reminder.Review, 14, "A holiday in Libreville."))
+        .Wait(TimeSpan.FromDays(60)).With(mou => new MouCommand.RequestChanges(1, mou.Text, embassy.Name, "Clause 2.", true)).Submit()
+        .With(_ => new MouCommand.Withdraw("The council set other priorities."));
+
     public SampleCase ByEmbassy(Func<Mou, MouCommand> command) => Do(embassy, command(Mou));
 
     public static SampleCase UnderReview(Particulars? particulars = null) => Drafted(particulars).Submit();

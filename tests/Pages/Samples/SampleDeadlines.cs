@@ -26,6 +26,9 @@ public static class SampleDeadlines
         ];
     }
 
+    public static IReadOnlyList<PastAccount> Past(SampleCase sample) => [.. PastDeadlines.Of(sample.Mou.Id, sample.Events)
+        .Select(past => new PastAccount(past, past.Mission is null ? null : SampleCase.Mission))];
+
     private static DeadlineAccount Account(Reminder matter, Deadline by) =>
         new(new(matter, SampleCase.Mission.Id, by), SampleCase.Mission, DeadlineExplanation.Of(by.Terms!, embassy));
 }

@@ -273,6 +273,38 @@ public static class SamplePages
         yield return Case<DeadlinesPage>("deadlines", review, new() { ["Accounts"] = SampleDeadlines.Of(review.Mou) });
         yield return Case<DeadlinesPage>("deadlines-agreed", agreed, new() { ["Accounts"] = SampleDeadlines.Of(agreed.Mou) });
         yield return Case<DeadlinesPage>("deadlines-moved", review, new() { ["Accounts"] = SampleDeadlines.Moved() });
+        var past = SampleCase.WithPastDeadlines();
+        yield return Case<DeadlinesPage>("deadlines-past", past, new() { ["Accounts"] = new List<DeadlineAccount>(), ["Past"] = SampleDeadlines.Past(past) });
+        yield return Case<DeadlinesPage>("deadlines-stopped", SampleCase.CameBack(), new() { ["Accounts"] = SampleDeadlines.Of(SampleCase.CameBack().Mou) });
+        yield return Case<DeadlinesPage>("deadlines-sent-anew", SampleCase.SentAnew(), new() { ["Accounts"] = SampleDeadlines.Of(SampleCase.SentAnew().Mou) });
+        yield return Case<MouCasePage>("case-came-back", SampleCase.CameBack(), new() { ["Text"] = SampleTexts.First });
+        yield return Case<MouCasePage>("case-sent-anew", SampleCase.SentAnew(), new() { ["Text"] = SampleTexts.First, ["Recorded"] = SampleCase.SentAnew().Events.TakeLast(1).ToList() });
+        yield return Case<MouCasePage>("case-central-came-back", SampleCase.CentralCameBack(), new() { ["Text"] = SampleTexts.First });
+        yield return Case<MouCasePage>("case-past", past, new() { ["Text"] = SampleTexts.First });
+        yield return Case<HistoryPage>("history-came-back", SampleCase.SentAnew(), new() { ["Events"] = SampleCase.SentAnew().Events });
+        yield return Case<HistoryPage>("history-central-came-back", SampleCase.CentralCameBack(), new() { ["Events"] = SampleCase.CentralCameBack().Events });
+        yield return Case<HistoryPage>("history-several", SampleCase.LeadingEmbassyAccepted(), new()
+        {
+            ["Events"] = SampleCase.LeadingEmbassyAccepted().Events,
+            ["Missions"] = new Dictionary<MissionId, Mission> { [SampleCase.Mission.Id] = SampleCase.Mission, [SampleCase.OtherMission.Id] = SampleCase.OtherMission },
+        });
+        var planned = SampleCase.Particulars with
+        {
+            Budget = new(50_000_000m, "KRW"),
+            Signing = new(new(2026, 12, 25), new("Lee Cheol-woo", "Governor of Gyeongsangbuk-do"), new("Eugène Mba", null)),
+        };
+        yield return Case<MouCasePage>("case-planned", SampleCase.Drafted(planned), new() { ["Text"] = SampleTexts.First });
+        yield return Case<CaseActionPage>("action-planned", SampleCase.Agreed(), new() { ["Action"] = OfficeActions.Named("set-ceremony") });
+        yield return Of<EditTextPage>("edit-planned", new()
+        {
+            ["Reader"] = SampleCase.Officer,
+            ["Mou"] = SampleCase.Drafted(planned).Mou,
+            ["Office"] = SampleCase.Office,
+            ["Missions"] = Missions(),
+            ["Form"] = DraftFields.Of(planned, SampleTexts.First),
+            ["Version"] = 1,
+            ["Problems"] = new List<FieldProblem> { new("budget.amount", FieldFault.Malformed), new("signing.counterparty.office", FieldFault.Missing), new("signing.on", FieldFault.Malformed) },
+        });
         yield return Case<DeadlinesPage>("deadlines-none", SampleCase.Drafted(), new() { ["Accounts"] = new List<DeadlineAccount>() });
         yield return Link<ReviewDeadlinesPage>("review-deadlines", review, 1, new() { ["Accounts"] = SampleDeadlines.Of(review.Mou) });
     }

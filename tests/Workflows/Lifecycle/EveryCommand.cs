@@ -14,7 +14,7 @@ internal static class EveryCommand
         new Acknowledge(1, "Marie Obame"), Sample.Accept, Sample.RequestChanges, Sample.Decline,
         new ReferToCapital(1, "Marie Obame"), new ExtendCapital(1, "Marie Obame"), new ReturnFromCapital(1, "Marie Obame"),
         new HandOver(1, "Marie Obame", new(new("GA"), new("colleague@gabon.example"), Language.French, "Paul Ella")),
-        new AskForResend(1, "Marie Obame", "The second page is black."), new Resend(),
+        new AskForResend(1, "Marie Obame", "The second page is black."), new Resend(), new ResendToCentral(Sample.Ministry with { Address = new("right@ministry.example") }),
         new ExtendDeadline(Reminder.Review, 14, "A holiday in Libreville."), new RecordArrival(LinkHolder.Reviewer, Sample.Start.AddMinutes(30), Reason: "By its receipt."),
         new RecordOutage(LinkHolder.Reviewer, new(2026, 11, 30, 0, 0, 0, TimeSpan.Zero), new(2026, 12, 3, 0, 0, 0, TimeSpan.Zero), "The mail server was down."),
         Sample.OpenSigning, new SetCeremony(Sample.TextA, Sample.Governor, Sample.Mayor, Sample.Ceremony), Sample.GovernorSigns,
@@ -35,6 +35,8 @@ internal static class EveryCommand
         Sample.CouncilPasses with { Result = CouncilResult.Rejected },
         Sample.NoObjection with { Answer = CentralAnswer.Comments, Words = "Clause 2." }, Sample.NoObjection with { Answer = CentralAnswer.Objection, Words = "Clause 2." },
         new AcceptText(1, Sample.TextA, "Ana Peña", new("DO")), new DeclineReview(1, Sample.TextA, "Ana Peña", null, true, new("DO")),
+        new ReportUndeliveredMail("mail-1", LinkHolder.Reviewer, "550", null, new(1, Sample.Gabon.Address, false)),
+        new ReportUndeliveredMail("mail-1", LinkHolder.CentralReviewer, "550", null, new(1, Sample.Ministry.Address, false)),
     ];
 
     public static MissionId? MissionOf(MouCommand? command) => command switch

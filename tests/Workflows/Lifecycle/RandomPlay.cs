@@ -56,6 +56,9 @@ internal sealed class RandomPlay(int seed)
         Stage.CouncilDecision => Chance(75)
             ? new RecordCouncilDecision(Mou.Text, Pick(["352", "353"]), Today, Pick([CouncilResult.Passed, CouncilResult.Passed, CouncilResult.Rejected]), "118")
             : new SkipCouncil(Mou.Text, "Not needed."),
+        Stage.CentralReview review when Chance(30) => Chance(50)
+            ? new ReportUndeliveredMail("mail", LinkHolder.CentralReviewer, "550", null, new(review.Round, review.Desk.Address, false))
+            : new ResendToCentral(Sample.Ministry with { Address = new(Pick(["d@x.example", "e@x.example"])) }),
         Stage.CentralReview => Chance(30) ? new PassTime() : new AnswerCentralReview(Mou.Text, Pick(Enum.GetValues<CentralAnswer>()), "Han", "Clause 2."),
         Stage.UnderReview => AtEmbassy(),
         Stage.Agreed => Chance(60) ? OpenSigning() : SetCeremony(),
@@ -68,7 +71,7 @@ internal sealed class RandomPlay(int seed)
     private MouCommand AtEmbassy()
     {
         var (round, mission, name) = (Mou.Rounds.Count, Pick([.. Missions, (MissionId?)null]), "Marie");
-        return _random.Next(16) switch
+        return _random.Next(18) switch
         {
             0 => new Acknowledge(round, name, mission),
             1 => new RequestChanges(round, Mou.Text, name, "Clause 4.", Chance(50), mission),
@@ -81,10 +84,15 @@ internal sealed class RandomPlay(int seed)
             8 => new Resend(mission),
             9 => new RecordArrival(LinkHolder.Reviewer, Now - TimeSpan.FromHours(_random.Next(50)), mission),
             10 => new RecordOutage(LinkHolder.Reviewer, Now, Now + TimeSpan.FromDays(_random.Next(40)), "Down.", mission),
+            16 => new ReportUndeliveredMail("mail", LinkHolder.Reviewer, "550", mission, new(round, AddressOf(mission), Chance(50))),
+            17 => new Resend(mission, new(mission ?? Missions[0], new(Pick(["a@x.example", "c@x.example"])), Language.French)),
             11 => new ExtendDeadline(Pick([Reminder.Review, Reminder.Acknowledgement]), _random.Next(1, 30), "Holidays.", mission),
             _ => new AcceptText(round, Mou.Text, name, mission),
         };
     }
+
+    private EmailAddress AddressOf(MissionId? mission) =>
+        (Mou.Stage.Live as Stage.UnderReview)?.Of(mission ?? Missions[0])?.Reviewer.Address ?? new("nobody@x.example");
 
     private MouCommand AfterSignature() => _random.Next(16) switch
     {

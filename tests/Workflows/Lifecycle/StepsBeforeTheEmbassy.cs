@@ -94,7 +94,7 @@ public sealed class StepsBeforeTheEmbassy
     [Fact]
     public void A_binding_review_does_not_lapse_and_its_objection_ends_the_matter()
     {
-        var mou = Sample.Variants.Single(one => one.Stage is Stage.CentralReview);
+        var mou = Sample.Variants.Single(one => one.Stage is Stage.CentralReview { Mode: CentralReviewMode.Binding });
         var silent = mou;
         while (WhatFellDue.Next(silent) is { } due) silent = Sample.Carry(silent, new PassTime(), due);
 

@@ -55,6 +55,34 @@ public sealed class ReportsOfTheMailService : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_came_back_stops_the_clock_and_a_mail_to_a_good_address_that_arrives_starts_it_anew()
+    {
+        var (mou, mail) = await SentAsync();
+        await TakeAsync(new MailReport("e1", new(mou.Id.Value, mail.Id, false), MailFate.Bounced, _association.Clock.GetUtcNow()));
+        Assert.NotNull(Lead((await _association.Cases.FindAsync(mou.Id))!).UndeliveredAt);
+        Assert.Equal(nameof(MailKind.OfficeToldOfUndeliveredMail), (await _association.MailService.NextToAsync("officer@gyeongbuk.example")).Subject);
+        Assert.Equal(nameof(MailKind.DeskToldOfEvent), (await _association.MailService.NextToAsync("desk@garok.example")).Subject);
+        Assert.Single(_association.MailService.Arrived, one => one.To == "desk@garok.example");
+
+        _association.Clock.Advance(TimeSpan.FromDays(7));
+        await _association.DoAsync(mou.Id, new MouCommand.Resend(null, Sample.Gabon with { Address = new("ambassade@gabon.example") }));
+        await _association.MailService.NextToAsync("ambassade@gabon.example");
+        await Patience.UntilAsync(async () => (await RequestsAsync(mou.Id)).Count(one => one.State == MailState.Sent) == 1);
+        var again = (await RequestsAsync(mou.Id)).Single(one => one.State == MailState.Sent);
+        _association.Clock.Advance(TimeSpan.FromDays(2));
+        await TakeAsync(new MailReport("e2", new(mou.Id.Value, again.Id, false), MailFate.Delivered, _association.Clock.GetUtcNow().AddDays(-1)));
+
+        var lead = Lead((await _association.Cases.FindAsync(mou.Id))!);
+        Assert.Equal((null, _association.Clock.GetUtcNow().AddDays(-1)), (lead.UndeliveredAt, lead.ArrivedAt));
+        Assert.Equal(Workflows.Deadlines.SeoulTime.DayOf(Sample.Start).AddDays(8 + 30), lead.Answer.By.LastDay);
+    }
+
+    private static EmbassyReview Lead(Mou mou) => Assert.IsType<Stage.UnderReview>(mou.Stage).Lead;
+
+    private async Task<IReadOnlyList<MailRow>> RequestsAsync(MouId id) =>
+        [.. (await _association.Get<MailLedger>().OfCaseAsync(id)).Where(mail => mail.Kind == MailKind.ReviewRequested)];
+
+    [Fact]
     public async Task A_mail_that_is_deferred_is_still_under_way_and_one_of_others_is_passed_over()
     {
         var (mou, mail) = await SentAsync();

@@ -126,7 +126,8 @@ public sealed class CasesOnTheEngine : IAsyncLifetime
 
         Assert.Equal(nameof(MailKind.OfficeToldOfUndeliveredMail), told.Subject);
         var history = await _association.Cases.HistoryAsync(mou.Id);
-        Assert.Equal(LinkHolder.Reviewer, Assert.IsType<MouEvent.MailUndelivered>(history[^1].Event).Holder);
+        Assert.Equal(LinkHolder.Reviewer, Assert.IsType<MouEvent.MailUndelivered>(history[^2].Event).Holder);
+        Assert.IsType<MouEvent.DeadlineStopped>(history[^1].Event);
         var mails = await _association.Get<MailLedger>().OfCaseAsync(mou.Id);
         Assert.Equal(MailState.GivenUp, mails[0].State);
     }

@@ -33,7 +33,7 @@ public sealed class FiveYearsOfAnMou : IAsyncLifetime
     {
         _mou = await _association.DoAsync(MouCases.IdFor("tests", "five-years"), Sample.CreateWithSteps);
 
-        await DoOnAsync("2026-11-02", Sample.Submit);
+        await DoOnAsync("2026-11-02", Sample.Submit with { Reviewer = Sample.Gabon with { ClosedDays = ClosedInGabon } });
         await DoOnAsync("2026-11-16", Sample.Approve);
         await DoOnAsync("2026-12-11", Sample.CouncilPasses with { On = new(2026, 12, 10) });
         await PassUntilAsync("2026-12-29"); // the ministry lets its time go by
@@ -42,7 +42,7 @@ public sealed class FiveYearsOfAnMou : IAsyncLifetime
         await DoOnAsync("2027-01-20", new ReferToCapital(1, "Marie Obame"));
         await DoOnAsync("2027-03-18", new ExtendCapital(1, "Marie Obame"));
         await DoOnAsync("2027-04-16", new ExtendCapital(1, "Marie Obame"));
-        await DoOnAsync("2027-05-03", Sample.Accept);
+        await DoOnAsync("2027-05-04", Sample.Accept);
         await DoOnAsync("2027-05-10", Sample.OpenSigning);
         await DoOnAsync("2027-05-11", Sample.GovernorSigns);
         await DoOnAsync("2027-06-21", Sample.MayorSigns);
@@ -56,6 +56,17 @@ public sealed class FiveYearsOfAnMou : IAsyncLifetime
         Assert.Equal(new DateOnly(2031, 6, 21), Assert.IsType<Stage.Expired>(_mou.Stage).On);
         Assert.Equal(Accounted, await MailsAsync());
         Assert.Equal(Accounted.Length, _association.MailService.Arrived.Count);
+        Assert.All(await _association.Get<MailLedger>().OfCaseAsync(_mou.Id), WasWrittenToSomebodyAtWork);
+    }
+
+    /// <summary>Its national day, and the day on which the second term begins.</summary>
+    private static readonly ClosedDay[] ClosedInGabon = [new("08-17"), new("2028-06-22")];
+
+    private static void WasWrittenToSomebodyAtWork(MailRow mail)
+    {
+        var reader = mail.To == Sample.Gabon.Address ? WorkingCalendar.OfMission(ClosedInGabon) : WorkingCalendar.Korea;
+        var at = SeoulTime.At(mail.QueuedAt);
+        Assert.True(reader.IsWorkingDay(SeoulTime.DayOf(mail.QueuedAt)) && at.Hour >= DefaultTimes.ReminderHour.Hour, $"{mail.Kind} went to {mail.To} on {at:yyyy-MM-dd HH:mm}.");
     }
 
     /// <summary>The day in Seoul, what it was about and to whom.</summary>
@@ -84,8 +95,8 @@ public sealed class FiveYearsOfAnMou : IAsyncLifetime
         "2027-04-12 ReviewReminder review@gabon.example",
         "2027-04-16 ReviewReminder review@gabon.example",
         "2027-04-16 OfficeToldOfEvent officer@gyeongbuk.example",
-        "2027-05-03 DecisionCopy review@gabon.example",
-        "2027-05-03 OfficeToldOfDecision officer@gyeongbuk.example",
+        "2027-05-04 DecisionCopy review@gabon.example",
+        "2027-05-04 OfficeToldOfDecision officer@gyeongbuk.example",
         "2027-05-10 SigningRequested maire@libreville.example",
         "2027-05-10 SigningRequested governor@gyeongbuk.example",
         "2027-05-11 OfficeToldOfSignature officer@gyeongbuk.example",
@@ -109,7 +120,7 @@ public sealed class FiveYearsOfAnMou : IAsyncLifetime
         "2028-03-23 OfficeReminder officer@gyeongbuk.example",
         "2028-05-22 OfficeReminder officer@gyeongbuk.example",
         "2028-06-22 OfficeToldOfEvent officer@gyeongbuk.example",
-        "2028-06-22 PartyToldOfEvent review@gabon.example",
+        "2028-06-23 PartyToldOfEvent review@gabon.example",
         "2028-12-22 OfficeReminder officer@gyeongbuk.example",
         "2029-03-23 OfficeReminder officer@gyeongbuk.example",
         "2029-05-22 OfficeReminder officer@gyeongbuk.example",
@@ -120,14 +131,14 @@ public sealed class FiveYearsOfAnMou : IAsyncLifetime
         "2029-12-21 OfficeReminder officer@gyeongbuk.example",
         "2030-03-22 OfficeReminder officer@gyeongbuk.example",
         "2030-05-22 OfficeReminder officer@gyeongbuk.example",
-        "2030-06-22 OfficeToldOfEvent officer@gyeongbuk.example",
-        "2030-06-22 PartyToldOfEvent review@gabon.example",
+        "2030-06-24 OfficeToldOfEvent officer@gyeongbuk.example",
+        "2030-06-24 PartyToldOfEvent review@gabon.example",
         "2030-12-23 OfficeReminder officer@gyeongbuk.example",
         "2031-03-10 PartyToldOfEvent review@gabon.example",
         "2031-03-21 OfficeReminder officer@gyeongbuk.example",
         "2031-05-22 OfficeReminder officer@gyeongbuk.example",
-        "2031-06-22 OfficeToldOfEvent officer@gyeongbuk.example",
-        "2031-06-22 PartyToldOfEvent review@gabon.example",
+        "2031-06-23 OfficeToldOfEvent officer@gyeongbuk.example",
+        "2031-06-23 PartyToldOfEvent review@gabon.example",
     ];
 
     private async Task<IEnumerable<string>> MailsAsync()

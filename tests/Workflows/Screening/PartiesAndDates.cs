@@ -25,6 +25,7 @@ public sealed class PartiesAndDates
         { ScreeningRule.SignerWithoutOffice, Drafts.Facts with { Signers = [new("Eugène Mba", " ")] } },
         { ScreeningRule.SigningOnHoliday, Drafts.Facts with { SigningOn = new(2026, 12, 25) } },
         { ScreeningRule.SameTieInEffect, Drafts.Facts with { SameTieInEffect = true } },
+        { ScreeningRule.RequiredLanguageMissing, Drafts.Facts with { RequiredLanguages = [Language.English, Language.Korean] } },
     };
 
     [Theory, MemberData(nameof(Wrong))]

@@ -8,9 +8,9 @@ namespace LocalDiplomacy.Workflows.Tests.Surroundings;
 /// <summary>Lets time pass for cases on the engine: to a moment, to what is due, to rest.</summary>
 internal static class PassingTime
 {
-    /// <summary>Until nothing is left to be done for the case: no effect, no nudge.</summary>
+    /// <summary>Until nothing is left to be done for the case now: no nudge, and no effect but what waits for its reader's next working day.</summary>
     public static Task ToRestAsync(this Association association, MouId id) => Patience.UntilAsync(async () =>
-        (await association.Get<CasePartition>().EffectsAsync(id, CancellationToken.None)).Count == 0
+        (await association.EffectsAsync(id)).All(effect => effect.NotBefore > association.Clock.GetUtcNow())
         && (await association.Get<Nudges>().OfCaseAsync(id, CancellationToken.None)).Count == 0);
 
     /// <summary>To rest, and every mail gone.</summary>
@@ -42,13 +42,30 @@ internal static class PassingTime
     public static async Task<Mou> PassUntilAsync(this Association association, Mou mou, string day)
     {
         var then = SeoulTime.On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new(10, 0));
-        while (WhatFellDue.Next(mou) is { } due && due <= then)
+        while (await association.NextAsync(mou) is { } next && next.At <= then)
         {
-            mou = await association.PassAsync(mou, due);
+            if (next.IsMail) await association.WaitForMailAsync(mou.Id, next.At);
+            else mou = await association.PassAsync(mou, next.At);
             await association.MailsToRestAsync(mou.Id);
         }
 
         if (association.Clock.GetUtcNow() < then) association.Clock.AdvanceTo(then);
         return mou;
     }
+
+    /// <summary>Whichever comes first: what falls due, or a mail that waits for its reader's next working day.</summary>
+    private static async Task<(DateTimeOffset At, bool IsMail)?> NextAsync(this Association association, Mou mou)
+    {
+        var held = (await association.EffectsAsync(mou.Id)).Min(effect => effect.NotBefore);
+        return WhatFellDue.Next(mou) is { } due && !(held < due) ? (due, false) : held is { } at ? (at, true) : null;
+    }
+
+    private static async Task WaitForMailAsync(this Association association, MouId id, DateTimeOffset at)
+    {
+        if (association.Clock.GetUtcNow() < at) association.Clock.AdvanceTo(at);
+        await association.AdvanceUntilAsync(TimeSpan.FromSeconds(1), async () => (await association.EffectsAsync(id)).All(effect => effect.NotBefore > at));
+    }
+
+    private static Task<IReadOnlyList<Effect>> EffectsAsync(this Association association, MouId id) =>
+        association.Get<CasePartition>().EffectsAsync(id, CancellationToken.None);
 }

@@ -37,7 +37,7 @@ public sealed class TakeMailReports(MailLedger ledger, MouCases cases, TimeProvi
             new MouCommand.RecordArrival(link.Holder, Earlier(report.At, time.GetUtcNow()), link.Mission),
         // A report of a report that came back would come back too, and so on for ever.
         (MailFate.Bounced, MailOccasion.AboutCase { Kind: not MailKind.OfficeToldOfUndeliveredMail } about) when mail.State is not (MailState.Bounced or MailState.GivenUp) =>
-            new MouCommand.ReportUndeliveredMail(mail.Input.MailId, about.Link?.Holder, CameBack),
+            UndeliveredMails.ReportOf(mail, about, CameBack),
         _ => null,
     };
 

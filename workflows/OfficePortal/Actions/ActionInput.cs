@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mail;
 using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
 
@@ -68,6 +69,7 @@ public static class ActionReading
             FieldForm.Moment => Moment(value) is null ? FieldFault.Malformed : null,
             FieldForm.Number => Number(value) is null ? FieldFault.Malformed : null,
             FieldForm.Choice => field.Known.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase) ? null : FieldFault.Unknown,
+            FieldForm.Address => MailAddress.TryCreate(value.Trim(), out var read) && read.Address == value.Trim() ? null : FieldFault.Malformed,
             FieldForm.OtherMou => IdIn(value).All(char.IsAsciiLetterOrDigit) ? null : FieldFault.Malformed,
             _ => null,
         };

@@ -27,9 +27,12 @@ public static class OfficeActions
             sent => new SkipCouncil(sent.Text, sent.Words("legalBasis"))) { NeedsText = true },
 
         // While others answer.
-        new("resend", typeof(Resend), mou => Embassies(mou).Any(embassy => embassy.ResendAskedAt is not null),
-            [Mission with { Offers = mou => [.. Embassies(mou).Where(embassy => embassy.ResendAskedAt is not null).Select(embassy => embassy.Mission.Value)] }],
+        new("resend", typeof(Resend), mou => Waiting(mou).Any(),
+            [Mission with { Offers = mou => [.. Waiting(mou).Select(embassy => embassy.Mission.Value)] }],
             sent => new Resend(sent.Mission)),
+        new("resend-central", typeof(ResendToCentral), mou => mou.Stage is Stage.CentralReview { UndeliveredAt: not null },
+            [Line("central.name"), new("central.address", FieldForm.Address) { MaxLength = 254 }],
+            sent => new ResendToCentral(new(sent.Words("central.name"), EmailAddress.From(sent.Words("central.address")), Language.Korean))),
         new("send-link", typeof(ReissueLink), mou => Holders(mou).Count > 0,
             [new("holder", FieldForm.Choice) { Known = Enum.GetNames<LinkHolder>(), Offers = Holders }, Mission],
             sent => new ReissueLink(sent.Choice<LinkHolder>("holder"), sent.Mission)),

@@ -7,6 +7,10 @@ internal static class OpenMatters
 {
     public static IEnumerable<EmbassyReview> Embassies(Mou mou) => (mou.Stage as Stage.UnderReview)?.Embassies ?? [];
 
+    /// <summary>Those that wait for the document: they could not read it, or it came back.</summary>
+    public static IEnumerable<EmbassyReview> Waiting(Mou mou) =>
+        Embassies(mou).Where(embassy => embassy.IsOpen && (embassy.ResendAskedAt is not null || embassy.UndeliveredAt is not null));
+
     /// <summary>Missions that still owe an answer.</summary>
     public static IReadOnlyList<string> Asked(Mou mou) => [.. Embassies(mou).Where(embassy => embassy.IsOpen).Select(embassy => embassy.Mission.Value)];
 
