@@ -12,6 +12,7 @@ using LocalDiplomacy.Functions.Links;
 using LocalDiplomacy.Functions.OfficePortal;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Functions.Register;
 using LocalDiplomacy.Functions.SignIn;
 using LocalDiplomacy.Functions.Signing;
 using LocalDiplomacy.Functions.Site;
@@ -51,6 +52,7 @@ public static class FunctionsRegistration
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
         services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();
         services.AddSingleton<DeskCases>().AddSingleton<DeskDeeds>().AddSingleton<DeskCasePages>().AddSingleton<OrchestrationReading>().AddSingleton<DeskMouAnswers>();
+        services.AddSingleton<RegisterFeed>();
         return services.AddSingleton<Health>().AddSingleton<HubReading>();
     }
 

@@ -12,6 +12,9 @@ public sealed class PublicAddress(IOptions<WorkflowsOptions> options)
 {
     private readonly Uri _public = options.Value.PublicUrl;
 
+    /// <summary>The whole address of a path, for those who read it elsewhere.</summary>
+    public Uri Of(string path) => new(_public, path);
+
     public bool IsHttps(HttpRequest request) => request.IsHttps || _public.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Whether an Origin header names this site, by its public address or by the one that was called.</summary>

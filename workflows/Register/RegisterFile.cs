@@ -10,6 +10,12 @@ namespace LocalDiplomacy.Workflows.Register;
 /// </summary>
 public static class RegisterFile
 {
+    /// <summary>What an import must have.</summary>
+    public static IReadOnlyList<string> RequiredColumns => RegisterSheet.Required;
+
+    /// <summary>What an import may have.</summary>
+    public static IReadOnlyList<string> OptionalColumns => RegisterSheet.Optional;
+
     internal static readonly IReadOnlyList<string> ForReading =
         ["place_ko", "place_en", "successor_ko", "country_en", "region", "in_effect_from", "council", "central_review", "languages", "text_sha256", "chain_head", "entries", "entered_at"];
 

@@ -17,6 +17,15 @@ public sealed class RegisterState
         foreach (var number in entries.Keys) _lastPlace[number.Year] = Math.Max(_lastPlace.GetValueOrDefault(number.Year), number.Place);
     }
 
+    /// <summary>Of entries that are known, those of a number in their order.</summary>
+    public static RegisterState Of(IReadOnlyList<RegisterEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return new(
+            entries.Count, entries.GroupBy(entry => entry.Number).ToDictionary(same => same.Key, same => same.OrderBy(entry => entry.Place).ToArray()),
+            entries.Where(entry => entry.Tie.Mou is not null).DistinctBy(entry => entry.Tie.Mou).ToDictionary(entry => entry.Tie.Mou!.Value, entry => entry.Number));
+    }
+
     /// <summary>The last record that was read.</summary>
     public int Sequence { get; }
 

@@ -8,6 +8,8 @@ public sealed class RegisterView
 {
     private readonly Dictionary<LocalGovernmentId, IReadOnlyList<LocalGovernment>> _successors;
 
+    private readonly ILookup<MouId, RegisterLink> _links;
+
     /// <param name="version">The same only where everything is: see <see cref="Version"/>.</param>
     public RegisterView(string version, RegisterState state, IReadOnlyList<LocalGovernment> governments, IReadOnlyList<Mission> missions, DateOnly today)
     {
@@ -18,6 +20,7 @@ public sealed class RegisterView
         _successors = state.Current.Select(entry => entry.Tie.Office).Distinct().ToDictionary(
             id => id, id => PartyStanding.Of(id, today, governments) is PartyStanding.Former former ? former.Successors : []);
         Search = new(state.Current, WordsOf, id => [.. SuccessorsOf(id).Select(government => government.Id)]);
+        _links = LinksAmong(state);
         Years = [.. state.Current.Select(entry => entry.Tie.SignedOn.Year).Distinct().OrderDescending()];
     }
 
@@ -39,7 +42,35 @@ public sealed class RegisterView
     /// <summary>Who took the place of a local government of the register; none while it is there.</summary>
     public IReadOnlyList<LocalGovernment> SuccessorsOf(LocalGovernmentId office) => _successors.GetValueOrDefault(office) ?? [];
 
+    /// <summary>Ties that this one has to do with, as far as they are public themselves.</summary>
+    public IReadOnlyList<RegisterLink> LinksOf(RegisterEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Tie.Mou is { } mou ? [.. _links[mou].Distinct().OrderBy(link => link.Number.Year).ThenBy(link => link.Number.Place)] : [];
+    }
+
     public LocalizedText CountryOf(string code) => Countries.GetValueOrDefault(code) ?? LocalizedText.Of((Language.English, CountryNames.English(code)));
+
+    /// <summary>What one side records is a link of both.</summary>
+    private static ILookup<MouId, RegisterLink> LinksAmong(RegisterState state) => (
+        from entry in state.Current
+        from link in entry.Tie.Links
+        where entry.Tie.Mou is not null
+        let other = state.NumberOf(link.Other)
+        where other is not null
+        from side in new[] { (Mou: entry.Tie.Mou!.Value, Link: new RegisterLink(link.Kind, other.Value)), (Mou: link.Other, Link: new RegisterLink(Reverse(link.Kind), entry.Number)) }
+        select side).ToLookup(side => side.Mou, side => side.Link);
+
+    private static MouLinkKind Reverse(MouLinkKind kind) => kind switch
+    {
+        MouLinkKind.Predecessor => MouLinkKind.Successor,
+        MouLinkKind.Successor => MouLinkKind.Predecessor,
+        MouLinkKind.Varied => MouLinkKind.Variation,
+        MouLinkKind.Variation => MouLinkKind.Varied,
+        MouLinkKind.Framework => MouLinkKind.Subsidiary,
+        MouLinkKind.Subsidiary => MouLinkKind.Framework,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 
     private static Dictionary<string, LocalizedText> CountriesOf(RegisterState state, IReadOnlyList<Mission> missions)
     {
@@ -56,3 +87,7 @@ public sealed class RegisterView
         return [.. CountryOf(country).ByLanguage.Values, .. former, .. province?.ByLanguage.Values ?? [], .. successors];
     }
 }
+
+/// <summary>That a tie has to do with another.</summary>
+/// <param name="Kind">What the other is to it.</param>
+public sealed record RegisterLink(MouLinkKind Kind, RegisterNumber Number);

@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
 using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Functions.Register;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Register;
 
 namespace LocalDiplomacy.Functions.Api.OpenApi;
 
@@ -10,6 +14,8 @@ internal static class ApiParameters
     [
         .. ApiRoute.Of(function.Route).Parameters.Select(p => Parameter(p.Name, "path", true, Type(p.Constraint), null)),
         .. Paging(described),
+        .. Search(described),
+        .. described.Query.Select(name => Parameter(name, "query", false, new() { ["type"] = "boolean", ["default"] = false }, null)),
         .. Headers(method, described),
         Parameter("Accept-Language", "header", false, Text(), "ko, en, fr or es: the language of a problem's words. English otherwise."),
     ];
@@ -19,6 +25,33 @@ internal static class ApiParameters
         Parameter("limit", "query", false, new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = Api.Paging.MaxLimit, ["default"] = Api.Paging.DefaultLimit }, null),
         Parameter("cursor", "query", false, Text(), "What the page before gave under “next”."),
     ];
+
+    private static IEnumerable<JsonNode> Search(ApiOperationAttribute described) => !described.IsSearch ? [] :
+    [
+        Parameter("q", "query", false, new() { ["type"] = "string", ["maxLength"] = 100 }, "Words, or parts of them, in any language."),
+        Parameter("place", "query", false, Text(), "A local government by its id; ties of those that it succeeded are its own too."),
+        Parameter("country", "query", false, new() { ["type"] = "string", ["minLength"] = 2, ["maxLength"] = 2 }, "ISO 3166-1 alpha-2."),
+        Parameter("region", "query", false, OneOf(Regions.All), null),
+        Parameter("kind", "query", false, OneOf(Enum.GetNames<MouKind>()), null),
+        Parameter("field", "query", false, OneOf(Enum.GetNames<CooperationField>()), null),
+        Parameter("status", "query", false, OneOf(Enum.GetNames<RegisterStatus>()), null),
+        Parameter("year", "query", false, Whole(1, 9999), "Of the signature."),
+        .. described.Answer is null ? [] : new JsonNode[]
+        {
+            Parameter("page", "query", false, Whole(1, null), "From 1."),
+            Parameter("limit", "query", false, Whole(1, RegisterRequests.MaxLimit), null),
+        },
+    ];
+
+    private static JsonObject OneOf(IEnumerable<string> values) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]) };
+
+    private static JsonObject Whole(int least, int? most)
+    {
+        var schema = new JsonObject { ["type"] = "integer", ["minimum"] = least };
+        if (most is { } bound)
+            schema["maximum"] = bound;
+        return schema;
+    }
 
     private static IEnumerable<JsonNode> Headers(string method, ApiOperationAttribute described) => method switch
     {

@@ -48,7 +48,7 @@ internal static class ApiResponses
             (route.Parameters.Any(p => p.Name == "id"), [ProblemKind.NotFound]),
             (route.Tag == "mous" && route.Parameters.Count > 0, [ProblemKind.OfAnotherOffice]),
             (route.Parameters.Any(p => p.Name == "token"), [ProblemKind.LinkUnknown]),
-            (described.IsPaged, [ProblemKind.QueryWrong]),
+            (described.IsPaged || described.IsSearch, [ProblemKind.QueryWrong]),
             (described.Request is not null || described.RequestContentType is not null, [ProblemKind.BodyMissing, ProblemKind.BodyUnreadable, ProblemKind.FieldsWrong, ProblemKind.BodyTooLarge, ProblemKind.ContentTypeWrong]),
             (method == "post", [ProblemKind.IdempotencyKeyMissing, ProblemKind.IdempotencyKeyReused, ProblemKind.CrossSite]),
             (method == "put", [ProblemKind.IfMatchMissing, ProblemKind.IfMatchUnreadable, ProblemKind.Stale, ProblemKind.CrossSite]),

@@ -81,6 +81,9 @@ public sealed partial class OpenApiTests(Association association)
         await FitsAsync("/api/desk/mous/{id}/history", "get", association.Administrator.GetAsync($"/api/desk/mous/{id}/history"));
         await FitsAsync("/api/desk/mous/{id}/deadlines", "get", association.Administrator.GetAsync($"/api/desk/mous/{id}/deadlines"));
         await FitsAsync("/api/desk/mous/{id}/actions", "get", association.Administrator.GetAsync($"/api/desk/mous/{id}/actions"));
+        await FitsAsync("/api/register", "get", association.Nobody.GetAsync("/api/register"));
+        await FitsAsync("/api/register", "get", association.Nobody.GetAsync("/api/register?kind=none"));
+        await FitsAsync("/api/register/{number}", "get", association.Nobody.GetAsync("/api/register/2026-999999"));
         await FitsAsync("/api/desk/hub", "get", association.Administrator.GetAsync("/api/desk/hub"));
         await FitsAsync("/api/desk/settings", "get", association.Administrator.GetAsync("/api/desk/settings"));
         await FitsAsync("/api/desk/missions", "get", association.Administrator.GetAsync("/api/desk/missions"));

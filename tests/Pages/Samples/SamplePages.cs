@@ -58,7 +58,7 @@ public static class SamplePages
         Of<SignInCodePage>("sign-in-code-wrong", new() { ["TriesLeft"] = 1 }),
         Of<SignInLinkPage>("sign-in-link", new() { ["Token"] = "t0ken" }),
         Of<SignInLinkPage>("sign-in-link-code", new() { ["Token"] = "t0ken", ["CodeNeeded"] = true, ["TriesLeft"] = 3 }),
-        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. DraftPages(), .. CasePages(), .. DeskCasePages(), .. DeadlinePages(), .. ReviewPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. FaultPages(),
+        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. DraftPages(), .. CasePages(), .. DeskCasePages(), .. DeadlinePages(), .. ReviewPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. SampleRegister.Pages(), .. FaultPages(),
     ];
 
     private static IEnumerable<SamplePage> OfficePages()

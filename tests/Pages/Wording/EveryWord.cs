@@ -10,6 +10,7 @@ using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Screening;
 
 namespace LocalDiplomacy.Pages.Tests.Wording;
@@ -94,6 +95,9 @@ public sealed partial class EveryWord
             .. Enum.GetNames<StartCause>().SelectMany(name => new[] { $"Counting.Start.{name}", $"Counting.Restarted.{name}" }),
             .. Enum.GetNames<LocalGovernmentType>().Select(name => $"Reference.Type.{name}"), .. Regions.All.Select(name => $"Reference.Region.{name}"),
             .. typeof(ReferenceChange).GetNestedTypes().Select(type => $"Reference.Did.{type.Name}"),
+            .. Enum.GetNames<RegisterStatus>().Select(name => $"Register.Status.{name}"), .. Enum.GetNames<RegisterCause>().Select(name => $"Register.Cause.{name}"),
+            .. Enum.GetNames<LineOutcome>().Select(name => $"Register.Outcome.{name}"), .. Enum.GetNames<MouLinkKind>().Select(name => $"Register.Link.{name}"),
+            .. Enum.GetNames<EmbassyRole>().Select(name => $"Register.Role.{name}"), .. Enum.GetNames<CentralAnswer>().Select(name => $"Register.Central.{name}"),
             .. Enum.GetNames<FieldFault>().Select(name => $"Fields.Fault.{name}"),
             .. Enum.GetNames<EmbassyRole>().Select(name => $"Review.Role.{name}"), .. Enum.GetNames<CentralAnswer>().SelectMany(name => new[] { $"Central.Answer.{name}", $"Central.Over.{name}" }),
             .. Enum.GetNames<Reminder>().SelectMany(name => new[] { $"History.ReminderFellDue.{name}", $"History.FellOverdue.{name}" }),
