@@ -24,25 +24,25 @@ internal static class CaseSheets
     {
         if (letter is { Kind: MailKind.ReviewRequested, Event.Event: MouEvent.ReviewHandedOver or MouEvent.DocumentResent { To: null } }) yield return "OfficeToldOfEvent.Lead";
         var next = NextAfter(letter, language);
-        if (next is null || letter.Kind != MailKind.OfficeToldOfEvent) yield return $"{key}.Body";
+        if (next is null || letter.Kind == MailKind.PartyToldOfEvent) yield return $"{key}.Body";
         if (next is not null) yield return next;
         if (letter.Kind is MailKind.ReviewRequested or MailKind.ReviewReminder && MailArguments.AcknowledgeBy(letter) is not null) yield return "AcknowledgeBy";
         if (letter is { Kind: MailKind.CentralReviewRequested or MailKind.CentralReviewReminder, Mou.Stage: Stage.CentralReview { Mode: not CentralReviewMode.Off and var mode } })
             yield return $"CentralMode.{mode}";
     }
 
-    /// <summary>The key of what follows on an event, for the office or for a party; null where it has no words of its own.</summary>
+    /// <summary>The key of what follows on an event, for the office, a party or the association; null where it has no words of its own.</summary>
     private static string? NextAfter(MailLetter.AboutCase letter, Language language)
     {
-        if (letter.Kind is not (MailKind.OfficeToldOfEvent or MailKind.PartyToldOfEvent)) return null;
+        if (letter.Kind is not (MailKind.OfficeToldOfEvent or MailKind.PartyToldOfEvent or MailKind.DeskToldOfEvent)) return null;
         var happened = letter.Event.Event is MouEvent.CentralReviewAnswered answered ? $"CentralReviewAnswered.{answered.Answer}" : letter.Event.Event.GetType().Name;
-        var key = $"Next.{(letter.Kind == MailKind.OfficeToldOfEvent ? "Office" : "Party")}.{happened}";
+        var key = $"Next.{AudienceOf(letter.Kind)}.{happened}";
         return Words.Find(language, $"Mail.{key}") is null ? null : key;
     }
 
     /// <summary>What happened, in a few words and first; null where the kind's own subject says it.</summary>
     private static string? SubjectOf(MailLetter.AboutCase letter, CaseNames names, Language language) =>
-        letter.Kind is MailKind.OfficeToldOfEvent or MailKind.PartyToldOfEvent
+        letter.Kind is MailKind.OfficeToldOfEvent or MailKind.PartyToldOfEvent or MailKind.DeskToldOfEvent
         && Words.Find(language, $"Mail.Event.{letter.Event.Event.GetType().Name}") is { } happened
             ? Words.Of(language, "Mail.EventSubject", happened, letter.Kind == MailKind.OfficeToldOfEvent ? names.Counterparty : names.Office, names.Country)
             : null;
@@ -71,7 +71,7 @@ internal static class CaseSheets
         MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue or MailKind.AcknowledgementReminder => "Review",
         MailKind.CentralReviewRequested or MailKind.CentralReviewReminder => "CentralReview",
         MailKind.SigningRequested or MailKind.SigningReminder => "Sign",
-        MailKind.DeskEscalation or MailKind.DeskToldOfEvent or MailKind.CentralDeskCopy => "Desk",
+        MailKind.CentralDeskCopy => "Desk",
         MailKind.PartyToldOfEvent or MailKind.DecisionCopy or MailKind.SignatureCopy or MailKind.InEffect or MailKind.WithdrawnNotice => "Record",
         _ => "Case",
     };
@@ -106,11 +106,11 @@ internal static class CaseSheets
         }
     }
 
-    /// <summary>Why a link was sent again is said in the record; whoever gets it is asked what they were asked before.</summary>
+    /// <summary>Why a link was sent again or elsewhere is said in the record; whoever gets it is asked what they were asked before.</summary>
     private static MailFact? Quote(MailLetter.AboutCase letter, Language language) => EventSentences.ReasonOf(letter.Event.Event) switch
     {
         null => null,
-        _ when letter.Event.Event is MouEvent.LinkReissued => null,
+        _ when letter.Event.Event is MouEvent.LinkReissued || (letter.Event.Event is MouEvent.RecipientChanged && letter.Kind != MailKind.OfficeToldOfEvent) => null,
         { IsPublic: true } given => new(Words.Of(language, "Mail.ReasonGiven"), given.Reason),
         { } given => new($"{Words.Of(language, "Mail.ReasonGiven")} ({Words.Of(language, "Mail.ReasonNotPublic").TrimEnd('.')})", given.Reason),
     };

@@ -25,6 +25,9 @@ internal static class EventSentences
             MouEvent.Withdrawn => Say("Withdrawn", names.Office),
             MouEvent.Corrected e => Say("Corrected", e.EventNumber, who),
             MouEvent.LinkReissued e => Say("LinkReissued", HolderName(e.Holder, names, language)),
+            MouEvent.RecipientProposed e => Say("RecipientProposed", who, HolderName(e.Holder, names, language)),
+            MouEvent.RecipientChanged e => Say("RecipientChanged", who, HolderName(e.Holder, names, language)),
+            MouEvent.RecipientProposalDropped e => Say("RecipientProposalDropped", who),
             MouEvent.ReminderFellDue e => Say($"ReminderFellDue.{e.Reminder}", names.Office, names.Mission, Words.Count(language, "Dates.WorkingDays", e.WorkingDaysLeft)),
             MouEvent.FellOverdue e => Say($"FellOverdue.{e.Matter}", names.Office, names.Mission),
             MouEvent.MailUndelivered { Holder: { } holder } => Say("MailUndelivered", HolderName(holder, names, language)),
@@ -129,6 +132,9 @@ internal static class EventSentences
         MouEvent.SuccessorConfirmed { Reason: { } reason } => (reason, true),
         MouEvent.DocumentArrived { Reason: { } reason } => (reason, true),
         MouEvent.LinkReissued { Reason: { } reason } => (reason, true),
+        MouEvent.RecipientProposed e => (e.Reason, true),
+        MouEvent.RecipientChanged e => (e.Reason, true),
+        MouEvent.RecipientProposalDropped e => (e.Reason, true),
         _ => null,
     };
 

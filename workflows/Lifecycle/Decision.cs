@@ -104,6 +104,16 @@ public enum Refusal
     AddressMissing,
     /// <summary>The colleague has the address that is asked already.</summary>
     HandedToTheSame,
+    /// <summary>This address is asked already.</summary>
+    AddressIsAsked,
+    /// <summary>Another proposal waits for its second administrator.</summary>
+    ProposalWaits,
+    /// <summary>The proposal was confirmed or dropped, or never was.</summary>
+    ProposalIsOver,
+    /// <summary>Nobody confirmed it in time.</summary>
+    ProposalExpired,
+    /// <summary>Whoever proposed an address cannot confirm it.</summary>
+    NeedsAnotherAdministrator,
     /// <summary>No embassy asked to be sent the document again.</summary>
     NobodyAskedForIt,
     /// <summary>No such deadline runs now.</summary>

@@ -45,4 +45,6 @@ public enum Recipient
     CentralDesk,
     /// <summary>Everybody of the local government whose place a successor took.</summary>
     FormerOffice,
+    /// <summary>The address that a link went to before.</summary>
+    FormerReader,
 }

@@ -43,6 +43,15 @@ public static partial class Effects
         ReminderFellDue reminder => Reminders(reminder, before),
         FellOverdue overdue => Overdue(overdue, before),
         LinkReissued reissued => [new(AskAgain(reissued.Holder), HolderAsRecipient(reissued.Holder), Beside(reissued.Mission, before))],
+        RecipientProposed => [new(MailKind.DeskToldOfEvent, Recipient.Desk)],
+        RecipientChanged changed =>
+        [
+            // What had come back is sent anew by an event of its own.
+            .. MouLifecycle.HasComeBack(changed.Holder, changed.Mission, before)
+                ? Array.Empty<Mail>() : [new(AskAgain(changed.Holder), HolderAsRecipient(changed.Holder), Beside(changed.Mission, before))],
+            new(MailKind.PartyToldOfEvent, Recipient.FormerReader),
+            new(MailKind.OfficeToldOfEvent, Recipient.Office),
+        ],
         MailUndelivered => [new(MailKind.OfficeToldOfUndeliveredMail, Recipient.Office)],
         // The office hears of it by the mail on what came back.
         DeadlineStopped => [new(MailKind.DeskToldOfEvent, Recipient.Desk)],

@@ -21,6 +21,8 @@ public static class EventMission
         MouEvent.DocumentArrived e => e.Mission,
         MouEvent.DeadlineMoved e => e.Mission,
         MouEvent.LinkReissued e => e.Mission,
+        MouEvent.RecipientProposed e => e.Mission,
+        MouEvent.RecipientChanged e => e.Mission,
         MouEvent.ReminderFellDue e => e.Mission,
         MouEvent.FellOverdue e => e.Mission,
         MouEvent.MailUndelivered e => e.Mission,

@@ -159,6 +159,18 @@ public abstract record MouCommand
     /// <summary>While on hold: the local government that takes the party's place.</summary>
     public sealed record ConfirmSuccessor(LocalGovernmentId Successor, string? Reason = null) : MouCommand;
 
+    /// <summary>Another address for whoever holds a link; it counts once another administrator confirms it.</summary>
+    /// <param name="Name">Of the person who reads there; null: as before. A signer's name stays.</param>
+    public sealed record ProposeRecipient(LinkHolder Holder, EmailAddress Address, string? Name, string Reason, MissionId? Mission = null) : MouCommand;
+
+    /// <param name="Proposal">The number of the event that proposed it.</param>
+    /// <param name="Reason">How this administrator made sure of the address.</param>
+    /// <param name="PersonId">Who confirms; set from the actor.</param>
+    public sealed record ConfirmRecipient(int Proposal, string Reason, string? PersonId = null) : MouCommand;
+
+    /// <summary>Takes a proposal back, or turns another administrator's down.</summary>
+    public sealed record DropRecipient(int Proposal, string Reason) : MouCommand;
+
     // At any time.
 
     /// <summary>Says what is right where an event says something wrong. The event itself stays.</summary>

@@ -59,6 +59,9 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 [JsonDerivedType(typeof(Withdrawn), "mou.withdrawn.v1")]
 [JsonDerivedType(typeof(Corrected), "mou.corrected.v1")]
 [JsonDerivedType(typeof(LinkReissued), "mou.link-reissued.v1")]
+[JsonDerivedType(typeof(RecipientProposed), "mou.recipient-proposed.v1")]
+[JsonDerivedType(typeof(RecipientChanged), "mou.recipient-changed.v1")]
+[JsonDerivedType(typeof(RecipientProposalDropped), "mou.recipient-proposal-dropped.v1")]
 [JsonDerivedType(typeof(ReminderFellDue), "mou.reminder-fell-due.v1")]
 [JsonDerivedType(typeof(FellOverdue), "mou.fell-overdue.v1")]
 [JsonDerivedType(typeof(MailUndelivered), "mou.mail-undelivered.v1")]
@@ -196,6 +199,16 @@ public abstract record MouEvent
     public sealed record Corrected(int EventNumber, string Words) : MouEvent;
 
     public sealed record LinkReissued(LinkHolder Holder, MissionId? Mission = null, string? Reason = null) : MouEvent;
+
+    public sealed record RecipientProposed(LinkHolder Holder, MissionId? Mission, EmailAddress Address, string? Name, string Reason) : MouEvent;
+
+    /// <param name="Former">Where the dead link went.</param>
+    /// <param name="Proposal">The number of the event that proposed it.</param>
+    /// <param name="Reason">How the second administrator made sure of the address.</param>
+    public sealed record RecipientChanged(
+        LinkHolder Holder, MissionId? Mission, EmailAddress Former, EmailAddress Address, string? Name, int Proposal, string Reason) : MouEvent;
+
+    public sealed record RecipientProposalDropped(int Proposal, string Reason) : MouEvent;
 
     /// <param name="WorkingDaysLeft">Until the deadline; calendar days for the end of a term; 0 for a reminder that has none.</param>
     public sealed record ReminderFellDue(Reminder Reminder, int WorkingDaysLeft, MissionId? Mission = null) : MouEvent;

@@ -16,7 +16,7 @@ public static partial class MouLifecycle
     {
         ArgumentNullException.ThrowIfNull(mou);
         if ((mou.Stage is not Stage.NotBegun || command is CreateDraft) && !WhoMayDo.Allows(command, by, mou)) return Refuse(Refusal.NotYours);
-        return Decide(command is ExtendDeadline extend ? extend with { By = GiverOf(by) } : command, mou, now) switch
+        return Decide(SaidBy(by, command), mou, now) switch
         {
             Decision.Events { New.Count: > 0 } when by is Actor.AssociationMember && LacksReason(command) => Refuse(Refusal.ReasonMissing),
             var decision => decision,
@@ -31,6 +31,14 @@ public static partial class MouLifecycle
         RecordArrival arrival => IsBlank(arrival.Reason),
         ReissueLink reissue => IsBlank(reissue.Reason),
         _ => false,
+    };
+
+    /// <summary>With what the command itself must know of its author.</summary>
+    private static MouCommand SaidBy(Actor by, MouCommand command) => command switch
+    {
+        ExtendDeadline extend => extend with { By = GiverOf(by) },
+        ConfirmRecipient confirm => confirm with { PersonId = (by as Actor.AssociationMember)?.PersonId },
+        _ => command,
     };
 
     private static ExtendedBy GiverOf(Actor by) => by is Actor.AssociationMember ? ExtendedBy.Desk : ExtendedBy.Office;
@@ -57,7 +65,7 @@ public static partial class MouLifecycle
         ReopenText reopen => DecideReopen(reopen, mou),
         Withdraw withdraw => DecideWithdraw(withdraw, mou),
         ReissueLink reissue => DecideReissue(reissue, mou, now),
-        _ => DecideStep(command, mou, now) ?? DecideDeadline(command, mou, now) ?? DecideReview(command, mou, now)
+        _ => DecideRecipient(command, mou, now) ?? DecideStep(command, mou, now) ?? DecideDeadline(command, mou, now) ?? DecideReview(command, mou, now)
             ?? DecideSigning(command, mou, now) ?? DecideAfterSignature(command, mou, now)
             ?? throw new InvalidOperationException($"{command.GetType().Name} is not decided on."),
     };

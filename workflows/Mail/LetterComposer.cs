@@ -63,7 +63,7 @@ public sealed class LetterComposer(
         { To: Recipient.Desk } => Page($"desk/mous/{about.Mou.Value}"),
         { To: Recipient.CentralDesk } => Page("desk"),
         // The case is their successor's now.
-        { To: Recipient.FormerOffice } => null,
+        { To: Recipient.FormerOffice or Recipient.FormerReader } => null,
         _ => Page($"office/mous/{about.Mou.Value}"),
     };
 

@@ -23,10 +23,11 @@ public sealed class Recipients(PersonRegister people)
             Recipient.Office => [.. (await OfficeOfAsync(mou, until, cancel).ConfigureAwait(false)).Select(ReaderFor)],
             Recipient.HeadOfOffice => await OfRoleAsync(PersonRole.HeadOfOffice, mou, cancel).ConfigureAwait(false),
             Recipient.CouncilClerk => await OfRoleAsync(PersonRole.CouncilClerk, mou, cancel).ConfigureAwait(false),
-            Recipient.Desk => await DeskAsync(cancel).ConfigureAwait(false),
+            Recipient.Desk => await DeskAsync(until[^1].By, cancel).ConfigureAwait(false),
+            Recipient.FormerReader => FormerReaderOf(mou, until),
             Recipient.FormerOffice => await FormerOfficeAsync(until, cancel).ConfigureAwait(false),
             Recipient.CentralDesk => mou.Rounds is [.., { Central: { } central }]
-                ? [new("", central.Address, central.Name, central.Language, null)] : await DeskAsync(cancel).ConfigureAwait(false),
+                ? [new("", central.Address, central.Name, central.Language, null)] : await DeskAsync(null, cancel).ConfigureAwait(false),
             _ => throw new ArgumentOutOfRangeException(nameof(to), to, null),
         };
 
@@ -37,32 +38,51 @@ public sealed class Recipients(PersonRegister people)
             : [];
 
     private static IReadOnlyList<Reader> CentralReviewerOf(MouId id, IReadOnlyList<RecordedEvent> until) =>
-        until.Select(recorded => CentralDeskIn(recorded.Event)).LastOrDefault(asked => asked is not null) is var (round, desk)
+        until.Aggregate(((int Round, CentralDesk Desk)?)null, (known, recorded) => CentralDeskIn(recorded.Event, known) ?? known) is var (round, desk)
             ? [new("", desk.Address, desk.Name, desk.Language, new(id, LinkHolder.CentralReviewer, round, desk.Address, desk.Language))]
             : [];
 
-    private static (int Round, CentralDesk Desk)? CentralDeskIn(MouEvent happened) => happened switch
+    private static (int Round, CentralDesk Desk)? CentralDeskIn(MouEvent happened, (int Round, CentralDesk Desk)? known) => happened switch
     {
         MouEvent.CentralReviewRequested asked => (asked.Round, asked.Desk),
         MouEvent.CentralReviewResent asked => (asked.Round, asked.Desk),
+        MouEvent.RecipientChanged { Holder: LinkHolder.CentralReviewer } changed when known is var (round, desk) =>
+            (round, desk with { Address = changed.Address, Name = changed.Name ?? desk.Name }),
         _ => null,
     };
 
     private static IReadOnlyList<Reader> SignerOf(Mou mou, Side side, LinkHolder holder, IReadOnlyList<RecordedEvent> until) =>
-        until.Select(recorded => SignerIn(recorded.Event, side)).LastOrDefault(signer => signer is not null) is { Address.Value: { Length: > 0 } } signer
+        until.Aggregate((Signer?)null, (known, recorded) => SignerIn(recorded.Event, side, known) ?? known) is { Address.Value: { Length: > 0 } } signer
             ? [new("", signer.Address, signer.Name, signer.Language, new(mou.Id, holder, mou.Rounds.Count, signer.Address, signer.Language))]
             : [];
 
-    private static Signer? SignerIn(MouEvent happened, Side side) => happened switch
+    private static Signer? SignerIn(MouEvent happened, Side side, Signer? known) => happened switch
     {
         MouEvent.SigningOpened opened => side == Side.LocalGovernment ? opened.LocalGovernment : opened.Counterparty,
         MouEvent.CeremonySet set => side == Side.LocalGovernment ? set.LocalGovernment : set.Counterparty,
         MouEvent.SignerReplaced replaced when replaced.Signer.Side == side => replaced.Signer,
+        MouEvent.RecipientChanged changed when changed.Holder == (side == Side.LocalGovernment ? LinkHolder.LocalGovernmentSigner : LinkHolder.CounterpartySigner) =>
+            known! with { Address = changed.Address },
         _ => null,
     };
 
-    private async Task<IReadOnlyList<Reader>> DeskAsync(CancellationToken cancel) =>
-        [.. (await people.OfOfficeAsync(null, cancel).ConfigureAwait(false)).Where(person => person.Role == PersonRole.Administrator).Select(ReaderFor)];
+    /// <param name="by">Nobody is written to about what they did themselves.</param>
+    private async Task<IReadOnlyList<Reader>> DeskAsync(Actor? by, CancellationToken cancel) =>
+        [.. (await people.OfOfficeAsync(null, cancel).ConfigureAwait(false))
+            .Where(person => person.Role == PersonRole.Administrator && person.Id != (by as Actor.AssociationMember)?.PersonId).Select(ReaderFor)];
+
+    private static IReadOnlyList<Reader> FormerReaderOf(Mou mou, IReadOnlyList<RecordedEvent> until) => until[^1].Event is MouEvent.RecipientChanged changed
+        ? [new("", changed.Former, null, LanguageOf(changed.Holder, changed.Mission, mou), null)] : [];
+
+    /// <summary>What is written to an address stays in the language that it was written to before.</summary>
+    private static Language LanguageOf(LinkHolder holder, MissionId? mission, Mou mou) => (holder, mou.Stage) switch
+    {
+        (LinkHolder.Reviewer, Stage.UnderReview review) => review.Of(mission ?? mou.Particulars.Mission)?.Reviewer.Language ?? Language.English,
+        (LinkHolder.CentralReviewer, Stage.CentralReview review) => review.Desk.Language,
+        (LinkHolder.LocalGovernmentSigner, Stage.Signing signing) => signing.LocalGovernment.Signer.Language,
+        (LinkHolder.CounterpartySigner, Stage.Signing signing) => signing.Counterparty.Signer.Language,
+        _ => Language.English,
+    };
 
     private async Task<IReadOnlyList<Reader>> FormerOfficeAsync(IReadOnlyList<RecordedEvent> until, CancellationToken cancel) =>
         until.Select(recorded => recorded.Event).OfType<MouEvent.SuccessorConfirmed>().LastOrDefault() is { Former: var former }

@@ -60,7 +60,7 @@ public sealed class DeskCasePages(
         });
 
     public async Task<IActionResult> ShowDeadlinesAsync(HttpRequest request, Mou mou, CancellationToken cancellation) =>
-        await pages.ShowAsync<DeadlinesPage>(request, new(await AboutAsync(mou, cancellation)) 
+        await pages.ShowAsync<DeadlinesPage>(request, new(await AboutAsync(mou, cancellation))
         {
             [nameof(DeadlinesPage.Accounts)] = await deadlines.OfAsync(mou, cancellation),
             [nameof(DeadlinesPage.Past)] = await deadlines.PastAsync(mou, cancellation),

@@ -18,7 +18,7 @@ public sealed record ActionAnswer(string Name, IReadOnlyList<ActionFieldAnswer> 
         ]);
 }
 
-/// <param name="Form">"line", "lines", "day" (2026-12-01), "moment" (2026-12-01T09:00:00Z), "number", "choice", "mission", "local-government" or "other-mou".</param>
+/// <param name="Form">"line", "lines", "day" (2026-12-01), "moment" (2026-12-01T09:00:00Z), "number", "choice", "mission", "local-government", "address" or "other-mou".</param>
 /// <param name="Choices">Of a choice: what makes sense now.</param>
 public sealed record ActionFieldAnswer(string Name, string Form, bool IsRequired, IReadOnlyList<string> Choices)
 {

@@ -10,10 +10,22 @@ namespace LocalDiplomacy.Functions.Api.Answers;
 /// <param name="Embassies">Those that were asked last, the one that leads first.</param>
 /// <param name="Mails">Oldest first.</param>
 /// <param name="Successors">Of a party that exists no more: who took its place.</param>
+/// <param name="Waiting">An address that waits for a second administrator, or waited in vain.</param>
 /// <param name="Actions">What this caller can do now: the last part of the address to post to.</param>
 public sealed record DeskMouAnswer(
     MouAnswer Mou, IReadOnlyList<AskedEmbassyAnswer> Embassies, IReadOnlyList<CaseMailAnswer> Mails, CaseOrchestrationAnswer Orchestration,
-    IReadOnlyList<NamedAnswer> Successors, IReadOnlyList<string> Actions);
+    IReadOnlyList<NamedAnswer> Successors, WaitingAddressAnswer? Waiting, IReadOnlyList<string> Actions);
+
+/// <summary>Another address for somebody who holds a link.</summary>
+/// <param name="Proposal">What whoever confirms or drops it names.</param>
+/// <param name="Address">Masked for whoever only reads.</param>
+public sealed record WaitingAddressAnswer(
+    int Proposal, LinkHolder Holder, MissionId? Mission, string Address, string? Name, string ProposedBy, DateTimeOffset ProposedAt, DateTimeOffset ExpiresAt, string Reason)
+{
+    public static WaitingAddressAnswer Of(RecipientProposal waiting, bool isMasked) => new(
+        waiting.Number, waiting.Holder, waiting.Mission, isMasked ? waiting.Address.Masked : waiting.Address.Value, waiting.Name,
+        waiting.ProposedBy, waiting.At, waiting.ExpiresAt, waiting.Reason);
+}
 
 /// <summary>How far an embassy is.</summary>
 /// <param name="Standing">"not-acknowledged", "acknowledged", "at-capital", "accepted", "changes-requested" or "declined".</param>

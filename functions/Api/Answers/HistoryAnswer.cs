@@ -54,6 +54,9 @@ public sealed record HistoryEntry(
             MouEvent.SuccessorConfirmed e => entry with { Reason = e.Reason },
             MouEvent.DocumentArrived e => entry with { Reason = e.Reason },
             MouEvent.LinkReissued e => entry with { Reason = e.Reason },
+            MouEvent.RecipientProposed e => entry with { Reason = e.Reason },
+            MouEvent.RecipientChanged e => entry with { Reason = e.Reason },
+            MouEvent.RecipientProposalDropped e => entry with { Reason = e.Reason },
             _ => entry,
         };
     }

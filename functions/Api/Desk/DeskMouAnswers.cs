@@ -40,6 +40,7 @@ public sealed class DeskMouAnswers(MouAnswers mous, ReferenceTables reference, M
         CaseOrchestrationAnswer.Of(await orchestrations.OfAsync(mou.Id, engine, cancellation)),
         await reference.FindLocalGovernmentAsync(mou.Office, SeoulTime.DayOf(time.GetUtcNow()), cancellation) is PartyStanding.Former former
             ? [.. former.Successors.Select(one => new NamedAnswer(one.Id.Value, one.Name))] : [],
+        mou.Proposal is { } waiting ? WaitingAddressAnswer.Of(waiting, isMasked: !request.Caller().IsDesk) : null,
         [.. DeskActions.For(request.Caller().ActingForAssociation().Role, mou).Select(action => action.Name)]);
 
     private async Task<IReadOnlyList<AskedEmbassyAnswer>> EmbassiesAsync(Mou mou, CancellationToken cancellation)

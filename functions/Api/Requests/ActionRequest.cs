@@ -12,12 +12,16 @@ namespace LocalDiplomacy.Functions.Api.Requests;
 /// <param name="Result">"Passed" or "Rejected".</param>
 /// <param name="Other">The id of another MOU of the office.</param>
 /// <param name="Successor">The id of the local government that takes the party's place.</param>
+/// <param name="Address">Where a link is to go to from now on.</param>
+/// <param name="Name">Of the person who reads there; left out: as before.</param>
+/// <param name="Proposal">The number under "waiting" of the MOU: no other is meant.</param>
 /// <param name="Witnesses">Each "name, office".</param>
 /// <param name="Central">The ministry's desk, to send its request again.</param>
 public sealed record ActionRequest(
     string? TextHash, string? Reason, string? Reference, string? Session, string? On, string? Result, string? LegalBasis, string? Matter, int? Days,
     string? Mission, string? Holder, string? At, string? From, string? RepairedAt, string? Place, SigningParty? LocalGovernment, SigningParty? Counterparty,
-    List<string>? Witnesses, string? SignedOn, string? Until, string? By, string? NotifiedOn, string? EndsOn, string? Other, int? EventNumber, string? Words, string? Successor, CentralDeskForm? Central)
+    List<string>? Witnesses, string? SignedOn, string? Until, string? By, string? NotifiedOn, string? EndsOn, string? Other, int? EventNumber, string? Words, string? Successor, CentralDeskForm? Central, string? Address, string? Name,
+    int? Proposal)
 {
     /// <summary>As a page's form sends them: by name, without those that are missing.</summary>
     internal IReadOnlyDictionary<string, string> Values() => All().Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!);
@@ -31,6 +35,7 @@ public sealed record ActionRequest(
         ("witnesses", Witnesses is null ? null : string.Join('\n', Witnesses)), ("signedOn", SignedOn), ("until", Until), ("by", By), ("notifiedOn", NotifiedOn),
         ("endsOn", EndsOn), ("other", Other), ("eventNumber", Number(EventNumber)), ("words", Words), ("successor", Successor),
         ("central.name", Central?.Name), ("central.address", Central?.Address),
+        ("address", Address), ("name", Name), ("proposal", Number(Proposal)),
     ];
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

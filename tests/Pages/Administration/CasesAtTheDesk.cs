@@ -11,7 +11,7 @@ public sealed class CasesAtTheDesk
     public static TheoryData<string, string> Read()
     {
         var data = new TheoryData<string, string>();
-        foreach (var name in new[] { "desk-case-on-hold", "desk-case-failed", "desk-action-confirm-successor", "desk-action-release", "desk-history" })
+        foreach (var name in new[] { "desk-case-on-hold", "desk-case-failed", "desk-action-confirm-successor", "desk-action-release", "desk-history", "desk-action-propose-address", "desk-action-confirm-address" })
             foreach (var language in Language.OfPages)
                 data.Add(name, language.Code);
         return data;
@@ -25,9 +25,19 @@ public sealed class CasesAtTheDesk
     public async Task Offer_the_desk_what_leads_anywhere_and_a_reader_nothing()
     {
         Assert.Equal(["release", "confirm-successor"], await ActionsAsync("desk-case-on-hold"));
-        Assert.Equal(["hold", "extend-deadline", "record-arrival", "record-outage", "send-link"], await ActionsAsync("desk-case-under-review"));
+        Assert.Equal(["hold", "extend-deadline", "record-arrival", "record-outage", "send-link", "propose-address"], await ActionsAsync("desk-case-under-review"));
         Assert.Empty(await ActionsAsync("desk-case-withdrawn"));
         Assert.Empty((await PageAsync("desk-case-long", "en")).QuerySelectorAll("a[href*='/actions/']"));
+    }
+
+    [Fact]
+    public async Task Offer_a_proposed_address_to_another_administrator_and_show_it_masked_to_a_reader()
+    {
+        var (other, own, read) = (await PageAsync("desk-case-proposed", "en"), await PageAsync("desk-case-proposed-own", "en"), await PageAsync("desk-case-proposed-read", "en"));
+        Assert.Equal(["confirm-address?proposal=3", "drop-address?proposal=3"], other.QuerySelectorAll(".notice .actions a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Equal(["drop-address?proposal=3"], own.QuerySelectorAll(".notice .actions a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Contains("ella@gabon.example", other.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("ella@gabon.example", read.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -169,6 +169,12 @@ public sealed class SampleCase
 
     public static SampleCase OnHold() => UnderReview().ByDesk(new MouCommand.Hold("The province was merged with a city."));
 
+    public static SampleCase AddressProposed() => UnderReview()
+        .ByDesk(new MouCommand.ProposeRecipient(LinkHolder.Reviewer, new("ella@gabon.example"), "Paul Ella", "By their note no. 12."));
+
+    public static SampleCase AddressChanged() => AddressProposed().Do(
+        new Actor.AssociationMember("p10", "Choi Eun-ji"), new MouCommand.ConfirmRecipient(AddressProposed().Mou.Version, "By a call to the embassy.", "p10"));
+
     private SampleCase Wait(TimeSpan time)
     {
         Now += time;

@@ -87,6 +87,20 @@ public static class SampleMails
             yield return ($"office-told-{happened.Name}", language => Letter(MailKind.OfficeToldOfEvent, language, told, last, office) with { Mou = told.At(last) });
             yield return ($"party-told-{happened.Name}", language => Letter(MailKind.PartyToldOfEvent, language, told, last, null) with { Mou = told.At(last) });
         }
+        var moved = SampleCase.AddressChanged();
+        yield return About<MouEvent.RecipientProposed>("desk-address-proposed", MailKind.DeskToldOfEvent, SampleCase.AddressProposed(), new("https://mou.example/desk/mous/c0ffee00c0ffee00c0ffee00"));
+        yield return About<MouEvent.RecipientChanged>("address-changed-former", MailKind.PartyToldOfEvent, moved, null);
+        yield return About<MouEvent.RecipientChanged>("address-changed-new", MailKind.ReviewRequested, moved, review);
+        yield return About<MouEvent.RecipientChanged>("address-changed-office", MailKind.OfficeToldOfEvent, moved, office);
+        foreach (var (name, command) in new (string, MouCommand)[]
+        {
+            ("held", new MouCommand.Hold("The province was merged with a city.")), ("arrived", new MouCommand.RecordArrival(LinkHolder.Reviewer, SampleCase.Start, Reason: "By receipt.")),
+        })
+        {
+            var told = SampleCase.UnderReview().ByDesk(command);
+            yield return Last($"desk-{name}-office", MailKind.OfficeToldOfEvent, told, office);
+            yield return Last($"desk-{name}-party", MailKind.PartyToldOfEvent, told, review);
+        }
         yield return Last("desk-told", MailKind.DeskToldOfEvent, SampleCase.Notified(), new("https://mou.example/desk"));
         foreach (var reminder in Enum.GetValues<Reminder>())
         {

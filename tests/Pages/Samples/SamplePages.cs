@@ -229,7 +229,7 @@ public static class SamplePages
         var running = new CaseOrchestration("Running", SampleCase.Start, SampleCase.Start.AddDays(1), null, []);
         SamplePage AtDesk<T>(string name, SampleCase sample, Dictionary<string, object?> more) where T : IComponent => Case<T>(name, sample, new(more)
         {
-            ["Reader"] = SampleCase.Administrator,
+            ["Reader"] = more.GetValueOrDefault("Reader", SampleCase.Administrator),
             ["Base"] = "/desk/mous",
             ["Offices"] = new[] { SampleCase.Office, new(new("46"), 1, LocalizedText.Of((Language.Korean, "전라남도"), (Language.English, "Jeollanam-do")), null, new DateOnly(2026, 6, 30)) }.ToDictionary(office => office.Id),
         });
@@ -245,6 +245,9 @@ public static class SamplePages
         foreach (var (name, sample) in Cases())
             yield return Desk($"desk-case-{name}", sample, []);
         yield return Desk("desk-case-on-hold", SampleCase.OnHold(), new() { ["Recorded"] = SampleCase.OnHold().Events.TakeLast(1).ToList(), ["Mails"] = Mails().Take(2).ToList() });
+        yield return Desk("desk-case-proposed", SampleCase.AddressProposed(), new() { ["Reader"] = SampleCase.Administrator with { Id = "p10" } });
+        yield return Desk("desk-case-proposed-own", SampleCase.AddressProposed(), []);
+        yield return Desk("desk-case-proposed-read", SampleCase.AddressProposed(), new() { ["Role"] = Role.Auditor });
         yield return Desk("desk-case-long", SampleCase.InEffectForLong(), new() { ["Recorded"] = new List<RecordedEvent>(), ["Role"] = Role.Auditor });
         yield return Desk("desk-case-failed", SampleCase.UnderReview(), new()
         {
@@ -253,8 +256,8 @@ public static class SamplePages
         });
         yield return Desk("desk-case-unknown", SampleCase.Drafted(), new() { ["Orchestration"] = new CaseOrchestration(null, null, null, null, []) });
         foreach (var action in DeskActions.All)
-            yield return AtDesk<CaseActionPage>($"desk-action-{action.Name}", action.Name is "release" or "confirm-successor" ? SampleCase.OnHold() : SampleCase.UnderReview(),
-                new() { ["Action"] = action, ["Missions"] = missions, ["Governments"] = SampleReference.Governments });
+            yield return AtDesk<CaseActionPage>($"desk-action-{action.Name}", action.Name is "release" or "confirm-successor" ? SampleCase.OnHold() : SampleCase.AddressProposed(),
+                new() { ["Action"] = action, ["Missions"] = missions, ["Governments"] = SampleReference.Governments, ["Values"] = action.Name is "confirm-address" ? new Dictionary<string, string> { ["proposal"] = "3" } : [] });
         yield return AtDesk<CaseActionPage>("desk-action-problems", SampleCase.OnHold(), new()
         {
             ["Action"] = DeskActions.Named("confirm-successor"),

@@ -25,6 +25,7 @@ internal static class EveryCommand
         new TakeUpVariation(new("mou_variation"), Sample.TextB, new(2026, 12, 1), new(new(2029, 11, 2), null)),
         new EndWithVaried(new("mou_varied"), new MouEvent.Expired(new(2027, 11, 2))),
         Sample.Hold, new Release("The successor is known."), new ConfirmSuccessor(new("46"), "Act no. 20000."),
+        new ProposeRecipient(LinkHolder.Reviewer, new("ella@gabon.example"), "Paul Ella", "By their note no. 12."), new ConfirmRecipient(1, "By a call."), new DropRecipient(1, "A slip."),
         new Correct(1, "The title has a slip."), new ReissueLink(LinkHolder.Reviewer, Reason: "The mail was deleted."), new PassTime(),
         new ReportUndeliveredMail("mail-1", LinkHolder.Reviewer, "550"),
     ];

@@ -117,7 +117,11 @@ internal sealed class RandomPlay(int seed)
         2 => new Withdraw("The visit is off."),
         3 => new ReopenText("A slip."),
         4 => new ExtendDeadline(Pick(Enum.GetValues<Reminder>()), _random.Next(-2, 400), "A reason."),
-        5 => new ReissueLink(Pick(Enum.GetValues<LinkHolder>())),
+        5 => Pick<MouCommand>(
+        [
+            new ReissueLink(Pick(Enum.GetValues<LinkHolder>())), new ProposeRecipient(Pick(Enum.GetValues<LinkHolder>()), new(Pick(["a@x.example", "b@x.example"])), null, "A call."),
+            new DropRecipient(Mou.Proposal?.Number ?? 1, "A slip."),
+        ]),
         6 or 7 or 8 => new PassTime(),
         _ => Pick(EveryCommand.Ones),
     };

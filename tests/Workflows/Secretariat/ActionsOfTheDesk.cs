@@ -9,6 +9,7 @@ namespace LocalDiplomacy.Workflows.Tests.Secretariat;
 public sealed class ActionsOfTheDesk
 {
     private static readonly Actor Desk = Sample.ActorIn(Role.Desk);
+    private static readonly Actor Deputy = new Actor.AssociationMember("p10", "Choi Eun-ji");
     private static readonly DateTimeOffset Later = Sample.Start.AddHours(1);
 
     [Fact]
@@ -44,8 +45,11 @@ public sealed class ActionsOfTheDesk
             (sent, new MouCommand.RecordArrival(LinkHolder.Reviewer, Sample.Start)), (sent, new MouCommand.Hold("")), (sent, new MouCommand.ExtendDeadline(Reminder.Review, 3, "")),
             (sent, new MouCommand.RecordOutage(LinkHolder.Reviewer, Sample.Start, Later, "")), (sent, new MouCommand.Correct(1, "")),
         ];
+        var proposed = Sample.Carry(sent, Command(typeof(MouCommand.ProposeRecipient)), Later);
+        unexplained = [.. unexplained, (sent, new MouCommand.ProposeRecipient(LinkHolder.Reviewer, new("ella@gabon.example"), null, " ")),
+            (proposed, new MouCommand.ConfirmRecipient(proposed.Version, "")), (proposed, new MouCommand.DropRecipient(proposed.Version, ""))];
         Assert.Equal(DeskActions.All.Select(action => action.Command).OrderBy(type => type.Name), unexplained.Select(one => one.Command.GetType()).OrderBy(type => type.Name));
-        Assert.All(unexplained, one => Assert.Equal(Refusal.ReasonMissing, Sample.Refused(MouLifecycle.Decide(one.Command, Desk, one.Mou, Later))));
+        Assert.All(unexplained, one => Assert.Equal(Refusal.ReasonMissing, Sample.Refused(MouLifecycle.Decide(one.Command, one.Command is MouCommand.ConfirmRecipient ? Deputy : Desk, one.Mou, Later))));
         // An office sends a link again without a word: it is its own matter.
         Assert.NotEmpty(Sample.Events(MouLifecycle.Decide(new MouCommand.ReissueLink(LinkHolder.Reviewer), Sample.ActorIn(Role.Drafter), sent, Later)));
     }

@@ -12,6 +12,7 @@ namespace LocalDiplomacy.Workflows.Secretariat.Actions;
 public static class DeskActions
 {
     private static readonly ActionField Reason = new("reason", FieldForm.Lines);
+    private static readonly ActionField Proposal = new("proposal", FieldForm.Number) { MaxLength = 6 };
     private static readonly ActionField Mission = new("mission", FieldForm.Mission) { IsOptional = true, MaxLength = 8, Offers = Asked };
 
     public static readonly IReadOnlyList<CaseAction> All =
@@ -35,9 +36,21 @@ public static class DeskActions
         new("send-link", typeof(ReissueLink), mou => Holders(mou).Count > 0,
             [new("holder", FieldForm.Choice) { Known = Enum.GetNames<LinkHolder>(), Offers = Holders }, Mission, Reason],
             sent => new ReissueLink(sent.Choice<LinkHolder>("holder"), sent.Mission, sent.Words("reason"))),
+        new("propose-address", typeof(ProposeRecipient), mou => Holders(mou).Count > 0,
+            [
+                new("holder", FieldForm.Choice) { Known = Enum.GetNames<LinkHolder>(), Offers = Holders }, Mission, new("address", FieldForm.Address) { MaxLength = 254 },
+                new("name", FieldForm.Line) { IsOptional = true, MaxLength = 200 }, Reason,
+            ],
+            sent => new ProposeRecipient(sent.Choice<LinkHolder>("holder"), EmailAddress.From(sent.Words("address")), sent.Words("name"), sent.Words("reason"), sent.Mission)),
+        new("confirm-address", typeof(ConfirmRecipient), HasProposal, [Proposal, Reason],
+            sent => new ConfirmRecipient(sent.Number("proposal"), sent.Words("reason"))),
+        new("drop-address", typeof(DropRecipient), HasProposal, [Proposal, Reason],
+            sent => new DropRecipient(sent.Number("proposal"), sent.Words("reason"))),
         new("correct", typeof(Correct), mou => mou.Version > 0, [new("eventNumber", FieldForm.Number) { MaxLength = 6 }, new("words", FieldForm.Lines)],
             sent => new Correct(sent.Number("eventNumber"), sent.Words("words"))),
     ];
+
+    private static bool HasProposal(Mou mou) => mou.Proposal is { } waiting && MouLifecycle.AskedAt(waiting.Holder, waiting.Mission, mou) is not null;
 
     public static CaseAction? Named(string name) => All.FirstOrDefault(action => action.Name == name);
 

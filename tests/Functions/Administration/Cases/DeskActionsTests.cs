@@ -114,6 +114,53 @@ public sealed class DeskActionsTests(Association association)
     }
 
     [Fact]
+    public async Task An_embassys_link_goes_elsewhere_with_two_administrators()
+    {
+        var (mou, token) = await association.SubmittedAsync();
+        var (id, address) = ((string)mou["id"]!, $"colleague-{ApiCaller.NewKey()}@gabon.example");
+        (await PostAsync(id, "propose-address", Proposed("Reviewer", Association.EmbassyAddress))).ExpectProblem(409, "AddressIsAsked");
+        (await PostAsync(id, "propose-address", Proposed("Reviewer", "nowhere"))).ExpectProblem(400, "Malformed");
+        (await PostAsync(id, "propose-address", Proposed("CounterpartySigner", address))).ExpectProblem(409, "HolderHasNoLink");
+        var waiting = (await DoAsync(id, "propose-address", Proposed("Reviewer", address)))["waiting"]!;
+        var proposal = (int)waiting["proposal"]!;
+        Assert.Equal(address, (string?)waiting["address"]);
+        Assert.DoesNotContain(address, (await association.Auditor.GetAsync($"/api/desk/mous/{id}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(address, (await association.Auditor.GetAsync($"/desk/mous/{id}")).ExpectPage(200).Body, StringComparison.Ordinal);
+        (await PostAsync(id, "propose-address", Proposed("Reviewer", "x-" + address))).ExpectProblem(409, "ProposalWaits");
+        (await PostAsync(id, "confirm-address", Confirmed(proposal))).ExpectProblem(409, "NeedsAnotherAdministrator");
+        (await PostAsync(id, "confirm-address", Confirmed(proposal + 1), by: association.Deputy)).ExpectProblem(409, "ProposalIsOver");
+        (await association.Nobody.GetAsync($"/api/links/{token}")).Expect(200);
+
+        var key = ApiCaller.NewKey();
+        var done = (await PostAsync(id, "confirm-address", Confirmed(proposal), key, association.Deputy)).Expect(200).Json;
+        Assert.Equal((int)done["mou"]!["version"]!, (int)(await PostAsync(id, "confirm-address", Confirmed(proposal), key, association.Deputy)).Expect(200).Json["mou"]!["version"]!);
+        (await association.Nobody.PostAsync($"/api/links/{token}/code", null)).ExpectProblem(410, "LinkOver");
+        var fresh = await association.Mailbox.LinkAsync(address, "review");
+        Assert.Equal((string?)mou["textHash"], (string?)(await association.Nobody.GetAsync($"/api/links/{fresh}")).Expect(200).Json["text"]!["hash"]);
+        await Waiting.UntilAsync("the former address is told", async () => (await ReadAsync(id))["mails"]!.AsArray()
+            .Any(mail => ((string)mail!["id"]!).EndsWith("-PartyToldOfEvent-FormerReader", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_signers_link_goes_elsewhere_on_pages_or_stays_where_the_proposal_is_dropped()
+    {
+        var (mou, governor, _, signers) = await association.SigningAsync();
+        var (id, address) = ((string)mou["id"]!, $"office-{signers}@gyeongbuk.example");
+        await OnPageAsync(id, "propose-address", "proposed another address", ("holder", "LocalGovernmentSigner"), ("address", address), ("reason", "By their letter."));
+        var first = (await association.Deputy.GetAsync($"/desk/mous/{id}")).ExpectPage(200).AnchorsOf(".notice a[href*='drop-address']").Single();
+        var path = first.Split('?')[0];
+        (await association.Deputy.PostAsync(path, (await association.Deputy.GetAsync(first)).ExpectPage(200).Fields(path, ("reason", "Not theirs.")))).Expect(303);
+        (await association.Nobody.GetAsync($"/api/links/{governor}")).Expect(200);
+
+        await OnPageAsync(id, "propose-address", "proposed another address", ("holder", "LocalGovernmentSigner"), ("address", address), ("reason", "By their letter no. 2."));
+        var confirm = (await association.Deputy.GetAsync($"/desk/mous/{id}")).ExpectPage(200).AnchorsOf(".notice a[href*='confirm-address']").Single();
+        path = confirm.Split('?')[0];
+        (await association.Deputy.PostAsync(path, (await association.Deputy.GetAsync(confirm)).ExpectPage(200).Fields(path, ("reason", "By a call.")))).Expect(303);
+        (await association.Nobody.PostAsync($"/api/links/{governor}/code", null)).ExpectProblem(410, "LinkOver");
+        (await association.Nobody.GetAsync($"/api/links/{await association.Mailbox.LinkAsync(address, "sign")}")).Expect(200);
+    }
+
+    [Fact]
     public async Task Operators_and_auditors_read_all_and_do_nothing_and_an_office_does_neither()
     {
         var id = await SubmittedAsync();
@@ -196,6 +243,10 @@ public sealed class DeskActionsTests(Association association)
     private static JsonObject Why(string reason) => new() { ["reason"] = reason };
 
     private static JsonObject Successor(string id) => new() { ["successor"] = id, ["reason"] = "Act no. 20000." };
+
+    private static JsonObject Proposed(string holder, string address) => new() { ["holder"] = holder, ["address"] = address, ["reason"] = "By their note no. 12." };
+
+    private static JsonObject Confirmed(int proposal) => new() { ["proposal"] = proposal, ["reason"] = "By a call to the embassy." };
 
     private static JsonObject Outage(string from, string repairedAt) =>
         new() { ["holder"] = "Reviewer", ["from"] = from, ["repairedAt"] = repairedAt, ["reason"] = "Their server was down." };
