@@ -20,6 +20,13 @@ const string usage = """
         the engine in a process of its own on a durable file, killed at any moment and started again; then checked
         against what it acknowledged and what its activities did
 
+    takeover [--instances N] [--runs N]
+        two processes on one hub in Azurite, one of them killed in the middle of its activities: the time until the
+        other one has ended what it held
+
+    health [--orchestrations N] [--store file|azurite]
+        the time and the requests of a look at a hub with many instances that wait
+
     hello-cities   orchestrations of five activities in a row
     fan-out        of many activities at once            [--activities N]
     events         that wait for events                  [--events N]
@@ -52,6 +59,10 @@ try
             return await LoadCommands.EventsAsync(events, Console.Out);
         case ["timers", .. var timers]:
             return await LoadCommands.TimersAsync(timers, Console.Out);
+        case ["takeover", .. var takeover]:
+            return await TakeoverCommand.RunAsync(takeover, Console.Out);
+        case ["health", .. var health]:
+            return await HealthCommand.RunAsync(health, Console.Out);
         case ["micro", .. var parts]:
             return MicroCommand.Run(parts, Console.Out);
         case ["recover", .. var recovery]:

@@ -14,11 +14,15 @@ internal sealed class EnginesOnAzurite : IEngines
 
     public async Task<Hub> StartAsync(HubOptions options)
     {
-        var azurite = await Shared.Value;
-        var hub = new EmbeddedHub(azurite.ConnectionString, $"Contract{Interlocked.Increment(ref hubs)}", options);
+        var (connection, name) = await PlaceAsync();
+        var hub = new EmbeddedHub(connection, name, options);
         await hub.StartWorkerAsync();
         return hub;
     }
+
+    /// <summary>Where a hub can be that no other one is.</summary>
+    internal static async Task<(string Connection, string HubName)> PlaceAsync() =>
+        ((await Shared.Value).ConnectionString, $"Contract{Interlocked.Increment(ref hubs)}");
 
     private static Task<AzuriteProcess> StartAzuriteAsync() =>
         AzuriteProcess.StartAsync(new AzuriteOptions(Directory.CreateTempSubdirectory("conformance-azurite-").FullName));

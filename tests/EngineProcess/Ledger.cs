@@ -8,7 +8,19 @@ public static class Ledger
     /// <summary>Activities of a ledger itself; its child does one more.</summary>
     public const int Effects = 6;
 
-    internal static void Register(DurableTaskRegistry tasks, EffectsFile effects) => tasks
+    internal static void Register(DurableTaskRegistry tasks, EffectsFile effects, string hold) => tasks
+        .AddOrchestratorFunc("Held", async context =>
+        {
+            await context.CallActivityAsync<int>("Hold", context.InstanceId);
+            await context.CreateTimer(TimeSpan.FromMilliseconds(20), CancellationToken.None);
+            return await context.CallSubOrchestratorAsync<int>("Entry", 0);
+        })
+        .AddActivityFunc<string, int>("Hold", async (_, line) =>
+        {
+            effects.Append(line + " held");
+            while (File.Exists(hold)) await Task.Delay(50);
+            return 1;
+        })
         .AddOrchestratorFunc<int[], int[]>("Ledger", RunAsync)
         .AddOrchestratorFunc<int, int>("Entry", async (context, number) =>
         {

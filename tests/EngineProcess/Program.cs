@@ -15,7 +15,7 @@ if (args is not [var connection, var effectsFile, var starts, var mode])
 
 using var effects = new EffectsFile(effectsFile);
 var tasks = new DurableTaskRegistry();
-Ledger.Register(tasks, effects);
+Ledger.Register(tasks, effects, Path.Combine(Path.GetDirectoryName(effectsFile)!, Takeover.HoldFile));
 var options = new DurableTaskHostOptions
 {
     TakesOverAtStart = mode == "alone",

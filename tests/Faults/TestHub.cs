@@ -4,6 +4,7 @@ using LocalDiplomacy.DurableTaskEngine;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LocalDiplomacy.Faults.Tests;
@@ -14,13 +15,20 @@ internal sealed class TestHub : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly ScratchFolder folder = new();
+    private string? connection;
+    private ILoggerFactory loggers = NullLoggerFactory.Instance;
     private DurableTaskHost host = null!;
 
     internal DurableTaskClient Client => host.Client;
 
-    internal static async Task<TestHub> StartAsync(Action<DurableTaskRegistry> register, Action<DurableTaskHostOptions>? configure = null)
+    /// <param name="register">Its tasks.</param>
+    /// <param name="configure">Its options.</param>
+    /// <param name="connection">Of a storage other than a file of its own.</param>
+    /// <param name="loggers">What the host says.</param>
+    internal static async Task<TestHub> StartAsync(
+        Action<DurableTaskRegistry> register, Action<DurableTaskHostOptions>? configure = null, string? connection = null, ILoggerFactory? loggers = null)
     {
-        var hub = new TestHub();
+        var hub = new TestHub { connection = connection, loggers = loggers ?? NullLoggerFactory.Instance };
         await hub.StartHostAsync(register, configure);
         return hub;
     }
@@ -46,7 +54,7 @@ internal sealed class TestHub : IAsyncDisposable
 
     private Task StartHostAsync(Action<DurableTaskRegistry> register, Action<DurableTaskHostOptions>? configure)
     {
-        var connection = "DurableFile=" + Path.Combine(folder.Path, "hub.db");
+        connection ??= "DurableFile=" + Path.Combine(folder.Path, "hub.db");
         var tasks = new DurableTaskRegistry();
         register(tasks);
         var options = new DurableTaskHostOptions();
@@ -57,7 +65,7 @@ internal sealed class TestHub : IAsyncDisposable
             tasks,
             options,
             new ServiceCollection().BuildServiceProvider(),
-            NullLoggerFactory.Instance);
+            loggers);
         return host.StartAsync(CancellationToken.None);
     }
 }

@@ -24,6 +24,9 @@ public sealed class Faults(int seed, double share)
         set => beforeNextTransaction = value;
     }
 
+    /// <summary>Runs once, after the next transaction has been carried out and before its sender hears of it.</summary>
+    public Action? AfterNextTransaction { get; set; }
+
     /// <summary>Runs before each transaction is sent.</summary>
     public Func<IReadOnlyCollection<TableTransactionAction>, Task>? BeforeTransaction { get; set; }
 

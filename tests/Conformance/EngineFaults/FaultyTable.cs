@@ -31,7 +31,11 @@ public sealed class FaultyTable(string connection, string name, Faults faults) :
         if (faults.TakeBeforeNextTransaction() is { } first) await first();
         TableTransactionAction[] actions = [.. transactionActions];
         if (faults.BeforeTransaction is { } look) await look(actions);
-        return await faults.Through(() => base.SubmitTransactionAsync(actions, cancellationToken));
+        var answer = await faults.Through(() => base.SubmitTransactionAsync(actions, cancellationToken));
+        var after = faults.AfterNextTransaction;
+        faults.AfterNextTransaction = null;
+        after?.Invoke();
+        return answer;
     }
 
     public override AsyncPageable<T> QueryAsync<T>(

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LocalDiplomacy.DurableTaskContract;
 using LocalDiplomacy.DurableTaskEngine;
+using LocalDiplomacy.DurableTaskEngine.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,10 @@ public sealed class HubFixture : IAsyncDisposable
 
     public DurableTaskHost Host => hosts[^1];
 
+    /// <summary>The hub's rows as the engine sees them.</summary>
+    internal HubStore Store => new(
+        new TableServiceClient(connection), new BlobServiceClient(connection), new DurableTaskHostOptions { HubName = "Conformance" });
+
     public DurableTaskClient Client => Host.Client;
 
     /// <summary>What stands between the hosts that are added from now on and their tables.</summary>
@@ -46,10 +51,14 @@ public sealed class HubFixture : IAsyncDisposable
         return hub;
     }
 
-    public static async Task<HubFixture> StartOnAsync(
-        string connection, Action<DurableTaskRegistry> register, Action<DurableTaskHostOptions>? configure = null)
+    public static async Task<HubFixture> StartOnAzuriteAsync(Action<DurableTaskRegistry> register, Action<DurableTaskHostOptions>? configure = null)
     {
-        var hub = new HubFixture(connection, null, register, configure);
+        var (connection, name) = await EnginesOnAzurite.PlaceAsync();
+        var hub = new HubFixture(connection, null, register, options =>
+        {
+            options.HubName = name;
+            configure?.Invoke(options);
+        });
         await hub.StartHostAsync();
         return hub;
     }

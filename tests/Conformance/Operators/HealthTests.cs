@@ -1,5 +1,6 @@
 using LocalDiplomacy.Conformance.Tests.EngineFaults;
 using LocalDiplomacy.DurableTaskContract;
+using LocalDiplomacy.DurableTaskEngine;
 using LocalDiplomacy.DurableTaskEngine.Health;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -8,12 +9,12 @@ using Faults = LocalDiplomacy.Conformance.Tests.EngineFaults.Faults;
 namespace LocalDiplomacy.Conformance.Tests.Operators;
 
 /// <summary>The hub's health in one call: what is wrong is there with its reason, and what is well costs nothing to ask.</summary>
-public sealed class HealthTests
+public abstract class HealthTests(bool onAzurite)
 {
     [Fact]
     public async Task Instances_are_counted_by_status_and_an_idle_hub_has_nothing_due()
     {
-        await using var hub = await HubFixture.StartAsync(Tasks);
+        await using var hub = await StartAsync(Tasks);
         var waiting = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Waits");
         var suspended = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Waits");
         await hub.StatusAsync(waiting, now => now.SerializedCustomStatus is not null);
@@ -36,7 +37,7 @@ public sealed class HealthTests
     public async Task A_hub_in_which_nothing_changes_is_not_counted_again_and_one_that_changes_is()
     {
         var time = new ManualTime();
-        await using var hub = await HubFixture.StartAsync(Tasks, options => options.TimeProvider = time);
+        await using var hub = await StartAsync(Tasks, options => options.TimeProvider = time);
         await hub.RunAsync("Returns");
         var first = await WellAsync(hub, health => health.Due == 0 && health.Instances!.ByStatus["Completed"] == 1);
 
@@ -54,7 +55,7 @@ public sealed class HealthTests
     [Fact]
     public async Task A_host_that_is_not_started_has_not_taken_up_its_work()
     {
-        await using var hub = await HubFixture.StartAsync(Tasks);
+        await using var hub = await StartAsync(Tasks);
         await hub.Host.StopAsync(CancellationToken.None);
         var host = hub.AddHost();
         await host.Client.ScheduleNewOrchestrationInstanceAsync("Returns", null, new StartOrchestrationOptions("waits-for-a-host"));
@@ -72,7 +73,7 @@ public sealed class HealthTests
     {
         var time = new ManualTime();
         var faults = new Faults(1, 0);
-        await using var hub = await HubFixture.StartAsync(Tasks, options => options.TimeProvider = time);
+        await using var hub = await StartAsync(Tasks, options => options.TimeProvider = time);
         hub.Faults = faults;
         await hub.CrashAndRestartAsync();
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Sleeps");
@@ -97,7 +98,7 @@ public sealed class HealthTests
     {
         var time = new ManualTime();
         var go = new TaskCompletionSource();
-        await using var hub = await HubFixture.StartAsync(
+        await using var hub = await StartAsync(
             tasks => tasks.AddOrchestratorFunc("Hangs", context => context.CallActivityAsync("Endless")).AddActivityFunc("Endless", async _ => await go.Task),
             options => options.TimeProvider = time);
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Hangs");
@@ -117,7 +118,7 @@ public sealed class HealthTests
     {
         var time = new ManualTime();
         using var go = new ManualResetEventSlim();
-        await using var hub = await HubFixture.StartAsync(
+        await using var hub = await StartAsync(
             tasks =>
             {
                 Tasks(tasks);
@@ -143,7 +144,7 @@ public sealed class HealthTests
     [Fact]
     public async Task An_activity_that_keeps_ending_its_process_shows_before_and_after_it_is_given_up()
     {
-        await using var hub = await HubFixture.StartAsync(
+        await using var hub = await StartAsync(
             tasks => tasks
                 .AddOrchestratorFunc("Poisoned", async context =>
                 {
@@ -179,7 +180,7 @@ public sealed class HealthTests
     [Fact]
     public async Task A_version_that_nobody_here_runs_is_stuck_until_somebody_has_come_to_it()
     {
-        await using var hub = await HubFixture.StartAsync(Tasks, options =>
+        await using var hub = await StartAsync(Tasks, options =>
         {
             options.Worker.Versioning = new() { Version = "1.0", DefaultVersion = "1.0", MatchStrategy = Microsoft.DurableTask.Worker.DurableTaskWorkerOptions.VersionMatchStrategy.CurrentOrOlder };
         });
@@ -205,6 +206,9 @@ public sealed class HealthTests
         return seen!;
     }
 
+    private Task<HubFixture> StartAsync(Action<DurableTaskRegistry> tasks, Action<DurableTaskHostOptions>? configure = null) =>
+        onAzurite ? HubFixture.StartOnAzuriteAsync(tasks, configure) : HubFixture.StartAsync(tasks, configure);
+
     private static void Tasks(DurableTaskRegistry tasks) => tasks
         .AddOrchestratorFunc("Returns", _ => { })
         .AddOrchestratorFunc("Throws", _ => throw new InvalidOperationException("It ends badly."))
@@ -215,3 +219,7 @@ public sealed class HealthTests
             await context.WaitForExternalEvent<object>("Go");
         });
 }
+
+public sealed class HealthOnTheDurableFile() : HealthTests(onAzurite: false);
+
+public sealed class HealthOnAzurite() : HealthTests(onAzurite: true);

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Conformance.Tests.EngineFaults;
+using LocalDiplomacy.DurableTaskEngine;
 using LocalDiplomacy.DurableTaskEngine.Recording;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Worker;
@@ -6,12 +7,12 @@ using Microsoft.DurableTask.Worker;
 namespace LocalDiplomacy.Conformance.Tests.Operators;
 
 /// <summary>A history that was exported from a store replays through the orchestrator that made it.</summary>
-public sealed class HistoryExportTests
+public abstract class HistoryExportTests(bool onAzurite)
 {
     [Fact]
     public async Task An_instance_that_did_everything_replays_from_its_file()
     {
-        await using var hub = await HubFixture.StartAsync(Everything, options => options.Worker = Hopping);
+        await using var hub = await StartAsync(Everything, options => options.Worker = Hopping);
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Everything", new string('가', 40_000));
         await hub.Client.RaiseEventAsync(id, "Go", "now");
         await hub.CompletionAsync(id);
@@ -31,7 +32,7 @@ public sealed class HistoryExportTests
     [Fact]
     public async Task What_still_waits_what_was_terminated_and_what_failed_can_be_exported_and_replayed()
     {
-        await using var hub = await HubFixture.StartAsync(Everything);
+        await using var hub = await StartAsync(Everything);
         var waiting = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Waits");
         var ended = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Waits");
         await hub.Client.WaitForInstanceStartAsync(ended);
@@ -53,7 +54,7 @@ public sealed class HistoryExportTests
     [Fact]
     public async Task An_instance_that_would_end_otherwise_is_found_though_every_call_is_the_same()
     {
-        await using var hub = await HubFixture.StartAsync(Everything);
+        await using var hub = await StartAsync(Everything);
         var failed = (await hub.RunAsync("Throws")).InstanceId;
         var history = (await hub.Host.ExportHistoryAsync(failed, CancellationToken.None))!;
 
@@ -72,6 +73,9 @@ public sealed class HistoryExportTests
         tasks(registry);
         return new(registry, null, worker);
     }
+
+    private Task<HubFixture> StartAsync(Action<DurableTaskRegistry> tasks, Action<DurableTaskHostOptions>? configure = null) =>
+        onAzurite ? HubFixture.StartOnAzuriteAsync(tasks, configure) : HubFixture.StartAsync(tasks, configure);
 
     private static void Everything(DurableTaskRegistry tasks)
     {
@@ -102,3 +106,7 @@ public sealed class HistoryExportTests
             .AddActivityFunc("Nothing", _ => { });
     }
 }
+
+public sealed class HistoryExportOnTheDurableFile() : HistoryExportTests(onAzurite: false);
+
+public sealed class HistoryExportOnAzurite() : HistoryExportTests(onAzurite: true);

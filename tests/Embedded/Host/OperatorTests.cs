@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LocalDiplomacy.Azurite;
 using LocalDiplomacy.EmbeddedHost;
 
 namespace LocalDiplomacy.Embedded.Tests.Host;
@@ -92,6 +93,25 @@ public sealed class OperatorTests : IDisposable
     [Fact]
     public void Out_without_history_is_refused() =>
         Assert.Throws<StartupFaultException>(() => RunningHost.Builder(_surroundings, ["--out", "file"], []));
+
+    [Fact]
+    public async Task Histories_and_health_are_there_on_Azurite_too()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(Path.Combine(_surroundings.Folder, "azurite")));
+        _surroundings.Environment["AzureWebJobsStorage"] = azurite.ConnectionString;
+        var file = Path.Combine(_surroundings.Folder, "mou-7.json");
+        await using (var host = await RunningHost.StartAsync(_surroundings, null, typeof(OrchestrationFunctionTests.Case)))
+        {
+            await host.Client.GetAsync("/start/mou-7");
+            Assert.Equal(1, (int)(await HealthAsync(host))["instances"]!["byStatus"]!["Completed"]!);
+            Assert.Equal("Completed", (string?)JsonNode.Parse(await host.Client.GetStringAsync("/engine/api/history/mou-7"))!["status"]);
+        }
+
+        await CommandAsync("history", "mou-7", "--out", file);
+        await CommandAsync("replay", file);
+
+        Assert.Contains("all as recorded", _surroundings.Out.ToString(), StringComparison.Ordinal);
+    }
 
     private async Task CommandAsync(params string[] command)
     {
