@@ -35,10 +35,12 @@ public sealed class Takeover(string connection, string folder)
         return new TakeoverReport(held.Length, ended);
     }
 
-    private IEnumerable<string> Held(string process)
+    private string[] Held(string process)
     {
         var file = Path.Combine(folder, process + ".effects");
-        return File.Exists(file) ? EffectsFile.ReadFile(file).Where(line => line.EndsWith(" held", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]).ToArray() : [];
+        return File.Exists(file)
+            ? [.. EffectsFile.ReadFile(file).Where(line => line.EndsWith(" held", StringComparison.Ordinal)).Select(line => line.Split(' ')[0])]
+            : [];
     }
 
     private static async Task AskAsync(KilledEngine engine, string request)
