@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace LocalDiplomacy.Demo;
 
-/// <summary>The MOU that the demo plays: its text stands in Mou/, a file for each language. The people in it are invented.</summary>
+/// <summary>A text that the demo plays with: it stands in Mou/, a file for each language. The people in it are invented.</summary>
 internal sealed record DemoMou(IReadOnlyDictionary<string, string> Title, IReadOnlyList<DemoClause> Clauses)
 {
     public static readonly IReadOnlyList<string> Languages = ["ko", "en", "fr"];
@@ -25,9 +25,18 @@ internal sealed record DemoMou(IReadOnlyDictionary<string, string> Title, IReadO
 
     public int Characters => Title.Values.Sum(t => t.Length) + Clauses.Sum(c => c.Heading.Values.Sum(h => h.Length) + c.Body.Values.Sum(b => b.Length));
 
-    public static DemoMou Load()
+    /// <summary>The MOU itself.</summary>
+    public static DemoMou Load() => Load("");
+
+    /// <summary>What changes it, once it is in effect.</summary>
+    public static DemoMou LoadVariation() => Load("variation.");
+
+    /// <summary>What is done under it for a year.</summary>
+    public static DemoMou LoadCourses() => Load("courses.");
+
+    private static DemoMou Load(string which)
     {
-        var versions = Languages.ToDictionary(language => language, language => Version.Read(Resource($"{language}.md")));
+        var versions = Languages.ToDictionary(language => language, language => Version.Read(Resource($"{which}{language}.md")));
         return new DemoMou(
             versions.ToDictionary(v => v.Key, v => v.Value.Title),
             [.. Enumerable.Range(0, versions["en"].Clauses.Count).Select(n => new DemoClause(

@@ -1,13 +1,13 @@
 namespace LocalDiplomacy.Demo;
 
 /// <summary>
-/// Plays one MOU from draft to signature over the program's own pages, API and mailbox. Nothing is bypassed:
-/// every person here has what a person would have. Only the waits between them are skipped.
+/// Plays the whole life of an MOU over the program's own pages, API and mailbox. Nothing is bypassed: every person here has
+/// what a person would have. Only the waits between them are skipped.
 /// </summary>
 public static class DemoRun
 {
     /// <summary>Plays it and tells each step.</summary>
-    /// <returns>Whether the MOU is in effect at the end; if not, the last line says at which step it failed, and why.</returns>
+    /// <returns>Whether all came about as it is told; if not, the last line says at which step it failed, and why.</returns>
     public static async Task<bool> PlayAsync(Uri portal, SkippableTime clock, TextWriter output, CancellationToken cancellationToken)
     {
         await output.WriteLineAsync();

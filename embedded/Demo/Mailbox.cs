@@ -21,6 +21,7 @@ internal sealed class Mailbox(HttpClient http, string address, TimeProvider time
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(40);
+    private const int OnePage = 500;
     private readonly HashSet<string> _read = [];
 
     /// <summary>Whatever came before now is no news.</summary>
@@ -32,6 +33,15 @@ internal sealed class Mailbox(HttpClient http, string address, TimeProvider time
 
     public Task<Mail> NextWithLinkToAsync(string page, CancellationToken cancellationToken) =>
         NextAsync($"with a link to /{page}/…", mail => mail.LinkTo(page) is not null, cancellationToken);
+
+    /// <summary>The newest unread mail with these words in its subject and those in its text.</summary>
+    /// <exception cref="DemoFailure">None came.</exception>
+    public Task<Mail> NextAsync(string subject, string text, CancellationToken cancellationToken) =>
+        NextAsync($"about \"{subject}\"{(text.Length == 0 ? "" : $" with \"{text}\"")}", mail => Fits(mail, subject, text), cancellationToken);
+
+    /// <summary>Whether such a mail has come and was not read yet.</summary>
+    public async Task<bool> HasAsync(string subject, string text, CancellationToken cancellationToken) =>
+        (await AllAsync(cancellationToken)).Any(mail => !_read.Contains(mail.Id) && Fits(mail, subject, text));
 
     /// <summary>The newest unread mail that fits; waits for it a bounded time.</summary>
     /// <exception cref="DemoFailure">None came.</exception>
@@ -57,9 +67,22 @@ internal sealed class Mailbox(HttpClient http, string address, TimeProvider time
         }
     }
 
-    /// <summary>The mails to this address, newest first.</summary>
-    private async Task<IReadOnlyList<Mail>> AllAsync(CancellationToken cancellationToken) =>
-        await http.GetFromJsonAsync<List<Mail>>($"/mailbox/api/messages?to={Uri.EscapeDataString(address)}", cancellationToken) ?? [];
+    private static bool Fits(Mail mail, string subject, string text) =>
+        mail.Subject.Contains(subject, StringComparison.Ordinal) && mail.Text.Contains(text, StringComparison.Ordinal);
+
+    /// <summary>The mails to this address, newest first. Those of a former play are dated ahead, and stand before this one's.</summary>
+    private async Task<IReadOnlyList<Mail>> AllAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<Mail>();
+        while (true)
+        {
+            var after = all.Count > 0 ? $"&after={all[^1].Id}" : "";
+            var page = await http.GetFromJsonAsync<List<Mail>>(
+                $"/mailbox/api/messages?to={Uri.EscapeDataString(address)}&limit={OnePage}{after}", cancellationToken) ?? [];
+            all.AddRange(page);
+            if (page.Count < OnePage) return all;
+        }
+    }
 }
 
 internal static partial class MailWords

@@ -16,9 +16,9 @@ internal sealed class OfficeProgram : IDisposable
     }
 
     /// <summary>Creates the draft; the same key again gives the same MOU.</summary>
-    public async Task<string> DraftAsync(DemoMou mou, string idempotencyKey, CancellationToken cancellationToken)
+    public async Task<string> DraftAsync(DraftBody draft, string idempotencyKey, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/mous") { Content = JsonContent.Create(Body(mou)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/mous") { Content = JsonContent.Create(draft) };
         request.Headers.Add("Idempotency-Key", idempotencyKey);
         using var answer = await _http.SendAsync(request, cancellationToken);
         var created = await ReadAsync(answer, cancellationToken);
@@ -47,23 +47,33 @@ internal sealed class OfficeProgram : IDisposable
             : throw new DemoFailure($"{answer.RequestMessage?.RequestUri?.AbsolutePath} answered {(int)answer.StatusCode}: {text}");
     }
 
-    /// <summary>The draft as the API takes it, for POST and PUT.</summary>
-    public static object Body(DemoMou mou) => new
-    {
-        kind = "Friendship",
-        title = mou.Title,
-        counterparty = new
-        {
-            name = new Dictionary<string, string> { ["ko"] = "리브르빌시", ["en"] = "City of Libreville", ["fr"] = "Ville de Libreville" },
-            country = "GA",
-            place = new Dictionary<string, string> { ["ko"] = "리브르빌", ["en"] = "Libreville", ["fr"] = "Libreville" },
-        },
-        mission = "GA",
-        fields = new[] { "Administration", "CultureAndArts", "YouthAndEducation", "EconomyAndTrade", "Environment" },
-        languages = DemoMou.Languages,
-        prevailingLanguage = "en",
-        // As the clause on effect, duration and renewal says: five years, and no renewal by itself.
-        term = new { months = 60 },
-        clauses = mou.Clauses.Select(clause => new { heading = clause.Heading, body = clause.Body }),
-    };
+    /// <summary>The draft as the API takes it, for POST and PUT: five years, as its clause on effect and duration says.</summary>
+    public static DraftBody Body(DemoMou mou) => DraftBody.Of("Friendship", mou, new(60, null));
 }
+
+/// <summary>A draft as the API takes it.</summary>
+/// <param name="OtherMissions">Beside Gabon's.</param>
+/// <param name="Origin">The MOU that it varies, or stands under.</param>
+internal sealed record DraftBody(
+    string Kind, IReadOnlyDictionary<string, string> Title, DraftCounterparty Counterparty, string Mission, IReadOnlyList<string> Fields,
+    IReadOnlyList<string> Languages, string PrevailingLanguage, DraftTerm Term, IReadOnlyList<DemoClause> Clauses,
+    IReadOnlyList<DraftMission>? OtherMissions, DraftOrigin? Origin)
+{
+    public static DraftBody Of(string kind, DemoMou text, DraftTerm term, DraftOrigin? origin = null, params DraftMission[] others) => new(
+        kind, text.Title, DraftCounterparty.Libreville, "GA", ["Administration", "CultureAndArts", "YouthAndEducation", "EconomyAndTrade", "Environment"],
+        DemoMou.Languages, "en", term, text.Clauses, others.Length > 0 ? others : null, origin);
+}
+
+internal sealed record DraftCounterparty(IReadOnlyDictionary<string, string> Name, string Country, IReadOnlyDictionary<string, string> Place)
+{
+    public static readonly DraftCounterparty Libreville = new(
+        new Dictionary<string, string> { ["ko"] = "리브르빌시", ["en"] = "City of Libreville", ["fr"] = "Ville de Libreville" }, "GA",
+        new Dictionary<string, string> { ["ko"] = "리브르빌", ["en"] = "Libreville", ["fr"] = "Libreville" });
+}
+
+/// <summary>So many months, or until a day.</summary>
+internal sealed record DraftTerm(int? Months, DateOnly? EndsOn);
+
+internal sealed record DraftMission(string Mission, string Role);
+
+internal sealed record DraftOrigin(string Kind, string Mou);

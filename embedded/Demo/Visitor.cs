@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace LocalDiplomacy.Demo;
 
@@ -37,15 +39,32 @@ internal sealed class Visitor : IDisposable
         return MustBeFine(await ReadAsync(answer, cancellationToken));
     }
 
+    /// <summary>Asks for JSON, as a script of the page would.</summary>
+    public async Task<JsonAnswer> AskAsync(HttpMethod method, string path, object? body, string? ifMatch, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Add("Origin", _portal.GetLeftPart(UriPartial.Authority));
+        if (method == HttpMethod.Post) request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        using var answer = await _http.SendAsync(request, cancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+        return answer.IsSuccessStatusCode
+            ? new(JsonSerializer.Deserialize<JsonElement>(text), answer.Headers.ETag?.ToString())
+            : throw new DemoFailure($"{path} answered {(int)answer.StatusCode}: {Start(text)}");
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<WebPage> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken) =>
         new(answer.RequestMessage?.RequestUri ?? _portal, answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellationToken));
 
-    private static WebPage MustBeFine(WebPage page) =>
+    public static WebPage MustBeFine(WebPage page) =>
         (int)page.Status < 400
             ? page
             : throw new DemoFailure($"{page.Address.AbsolutePath} answered {(int)page.Status}: {Start(page.Text)}");
 
     private static string Start(string text) => text.Length <= 300 ? text : text[..300] + " …";
 }
+
+/// <summary>What was answered to a program.</summary>
+internal sealed record JsonAnswer(JsonElement Body, string? Version);

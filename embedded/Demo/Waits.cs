@@ -11,6 +11,15 @@ internal sealed class Waits(Cast cast, Story story, TimeProvider time, Skippable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(15);
 
+    /// <summary>How long a day is looked at before the next one: on most of them it has come about at once.</summary>
+    private static readonly TimeSpan ADayIsShort = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>How often the same is seen to be due, and nothing under way, until it counts as asleep.</summary>
+    private const int LooksAtWhatIsDue = 10;
+
+    /// <summary>More days than holidays and weekends ever make in a row.</summary>
+    private const int LongestHolidays = 14;
+
     /// <summary>Korea has had no summer time since 1988.</summary>
     private static readonly TimeSpan Seoul = TimeSpan.FromHours(9);
 
@@ -18,14 +27,53 @@ internal sealed class Waits(Cast cast, Story story, TimeProvider time, Skippable
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Seoul).DateTime);
 
     /// <summary>To the middle of that day in Seoul, when every mail of that morning is due. A day that is over is not gone back to.</summary>
-    public async Task UntilAsync(DateOnly day, CancellationToken cancellationToken)
+    /// <param name="why">What the day is, for whoever reads.</param>
+    public async Task UntilAsync(DateOnly day, string why, CancellationToken cancellationToken)
+    {
+        var from = Today;
+        await SkipAsync(day, cancellationToken);
+        Tell(from, why);
+    }
+
+    /// <summary>To that day, and on from day to day until it has come about: mails wait for a working morning of their reader.</summary>
+    public async Task UntilAsync(DateOnly day, string why, Func<Task<bool>> hasComeAbout, CancellationToken cancellationToken)
+    {
+        var from = Today;
+        await SkipAsync(day, cancellationToken);
+        for (var tried = 0; !await ComesAboutAsync(hasComeAbout, cancellationToken); tried++)
+        {
+            if (tried == LongestHolidays) throw new DemoFailure($"it did not come about until {Today:O}: {why}");
+            await SkipAsync(Today.AddDays(1), cancellationToken);
+        }
+
+        Tell(from, why);
+    }
+
+    private async Task<bool> ComesAboutAsync(Func<Task<bool>> hasComeAbout, CancellationToken cancellationToken)
+    {
+        var since = time.GetTimestamp();
+        while (time.GetElapsedTime(since) < ADayIsShort)
+        {
+            if (await hasComeAbout()) return true;
+            await Task.Delay(LookEvery, time, cancellationToken);
+        }
+
+        await BeIdleAsync(cancellationToken);
+        return await hasComeAbout();
+    }
+
+    private async Task SkipAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var then = new DateTimeOffset(day, new TimeOnly(12, 0), Seoul);
         if (then <= clock.GetUtcNow()) return;
         await BeIdleAsync(cancellationToken);
-        var days = day.DayNumber - Today.DayNumber;
         clock.SkipTo(then);
-        story.Tell(string.Create(CultureInfo.InvariantCulture, $"    … {days:N0} {(days == 1 ? "day" : "days")} later, {day:d MMMM yyyy}"));
+    }
+
+    private void Tell(DateOnly from, string why)
+    {
+        var days = Today.DayNumber - from.DayNumber;
+        if (days > 0) story.Tell(string.Create(CultureInfo.InvariantCulture, $"    … {days:N0} {(days == 1 ? "day" : "days")} later, {Today:d MMMM yyyy}: {why}"));
     }
 
     /// <summary>
@@ -35,9 +83,13 @@ internal sealed class Waits(Cast cast, Story story, TimeProvider time, Skippable
     private async Task BeIdleAsync(CancellationToken cancellationToken)
     {
         var since = time.GetTimestamp();
-        for (var idle = 0; idle < 2 && time.GetElapsedTime(since) < Patience;)
+        var (before, looks) = ((EngineHealth?)null, 0);
+        while (time.GetElapsedTime(since) < Patience)
         {
-            idle = await cast.IsIdleAsync(cancellationToken) ? idle + 1 : 0;
+            var now = await cast.HealthAsync(cancellationToken);
+            looks = now is { IsAtRest: true } && now == before ? looks + 1 : 0;
+            if (looks >= (now?.Due == 0 ? 1 : LooksAtWhatIsDue)) return;
+            before = now;
             await Task.Delay(LookEvery, time, cancellationToken);
         }
     }
@@ -53,5 +105,6 @@ internal sealed record EngineHealth(int Due, int RunningActivities, int OutboxDe
         return await answer.Content.ReadFromJsonAsync<EngineHealth>(cancellationToken);
     }
 
-    public bool IsIdle => this is { Due: 0, RunningActivities: 0, OutboxDepth: 0 };
+    /// <summary>Nothing is under way. What is due may be an instance that has gone to sleep and stands in the index too early.</summary>
+    public bool IsAtRest => this is { RunningActivities: 0, OutboxDepth: 0 };
 }

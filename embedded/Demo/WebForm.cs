@@ -43,6 +43,10 @@ internal sealed class WebForm
         return Set(name, value);
     }
 
+    /// <summary>Chooses or types, whichever the field takes.</summary>
+    public WebForm Fill(string name, string value) =>
+        Named(name).Any(element => element is IHtmlSelectElement or IHtmlInputElement { Type: "radio" or "checkbox" }) ? Choose(name, value) : Type(name, value);
+
     /// <summary>Presses a button that has a name of its own.</summary>
     public WebForm Press(string name, string value)
     {

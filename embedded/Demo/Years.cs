@@ -1,54 +1,72 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace LocalDiplomacy.Demo;
 
-/// <summary>What time alone brings about once an MOU is in effect: notices, and its end. Nobody does anything here.</summary>
-internal sealed class Years(Cast cast, Waits waits, Story story, string mou)
+/// <summary>What the years bring: an arrangement that expires, a suspension, notices, a renewal, and the end.</summary>
+internal sealed class Years(Cast cast, Waits waits, Story story) : Scene(cast, waits, story)
 {
     private static readonly int[] NoticesBefore = [180, 90, 30];
 
-    /// <param name="signed">The MOU as the office's program read it when it had come into effect.</param>
-    public async Task RunAsync(JsonElement signed, CancellationToken cancellationToken)
+    public async Task LetExpireAsync(string courses, CancellationToken cancellationToken)
     {
-        var end = LastDayOf(signed);
-        foreach (var days in NoticesBefore) await HearNoticeAsync(end, days, cancellationToken);
-        await ExpireAsync(end, cancellationToken);
+        var program = await ProgramAsync(cancellationToken);
+        var end = Day((await ExpectStageAsync(program, courses, "in-effect", cancellationToken)).GetProperty("stage"), "endsOn");
+        await Waits.UntilAsync(end.AddDays(1), "the language courses' year is over", () => Cast.Embassy.HasHeardAsync("Nouvelles", cancellationToken, "échéance"), cancellationToken);
+        program = await ProgramAsync(cancellationToken);
+        await ExpectStageAsync(program, courses, "expired", cancellationToken);
+        await Story.DoAsync("waiting for the mails that say so", () => Task.WhenAll(
+            Cast.Officer.HearAsync("[진행 상황]", cancellationToken, Korean(end)), Cast.Embassy.HearAsync("Nouvelles", cancellationToken, "échéance")));
+        Story.Tell($"The arrangement on language courses expired with {Long(end)}: office and embassy were told by mail. The MOU goes on.");
     }
 
-    private static DateOnly LastDayOf(JsonElement signed)
+    public async Task SuspendAsync(string mou, CancellationToken cancellationToken)
     {
-        var since = DateOnly.Parse(signed.GetProperty("stage").GetProperty("inEffectSince").GetString()!, CultureInfo.InvariantCulture);
-        return since.AddMonths(signed.GetProperty("term").GetProperty("months").GetInt32());
+        await Waits.UntilAsync(Weekday(Waits.Today.AddMonths(7)), "a flood in Libreville", cancellationToken);
+        await Story.DoAsync("suspending", () => Cast.Officer.ActAsync(mou, "suspend", cancellationToken, ("reason", "리브르빌의 홍수로 교류를 잠시 멈춘다.")));
+        var program = await ProgramAsync(cancellationToken);
+        await ExpectStageAsync(program, mou, "suspended", cancellationToken);
+        await Story.DoAsync("waiting for the embassy's mail", () => Cast.Embassy.HearAsync("Nouvelles", cancellationToken, "suspension"));
+        Story.Tell("Gyeongsangbuk-do suspended the MOU after a flood; the embassies were told.");
+        await Waits.UntilAsync(Weekday(Waits.Today.AddDays(75)), "the port works again", cancellationToken);
+        await Story.DoAsync("resuming", () => Cast.Officer.ActAsync(mou, "resume", cancellationToken, ("reason", "항만이 복구되어 교류를 다시 시작한다.")));
+        await ExpectStageAsync(program, mou, "in-effect", cancellationToken);
+        Story.Tell("And resumed it; its term had run on.");
     }
 
-    private async Task HearNoticeAsync(DateOnly end, int days, CancellationToken cancellationToken)
+    /// <summary>Both sides agree in time to go on.</summary>
+    public async Task<DateOnly> RenewAsync(string mou, DateOnly end, CancellationToken cancellationToken)
     {
-        await waits.UntilAsync(end.AddDays(-days), cancellationToken);
-        var mail = await story.DoAsync($"waiting for the notice {days} days before the end", () => cast.Officer.HearAsync("만료 예정", cancellationToken));
-        var day = string.Create(CultureInfo.InvariantCulture, $"{end.Year}. {end.Month}. {end.Day}.");
-        if (!mail.Text.Contains(day, StringComparison.Ordinal)) throw new DemoFailure($"the notice {days} days before the end does not name {day}");
-        story.Tell(string.Create(CultureInfo.InvariantCulture, $"Gyeongsangbuk-do was told by mail that the MOU ends in {days} days, with {end:d MMMM yyyy}."));
+        foreach (var days in NoticesBefore)
+        {
+            await Waits.UntilAsync(end.AddDays(-days), $"{days} days before its end", cancellationToken);
+            await Story.DoAsync($"waiting for the notice {days} days before the end", () => Cast.Officer.HearAsync("만료 예정", cancellationToken, Korean(end)));
+            Story.Tell($"Gyeongsangbuk-do was told by mail that the MOU ends in {days} days, with {Long(end)}.");
+        }
+
+        var until = end.AddMonths(60);
+        await Story.DoAsync("renewing", () => Cast.Officer.ActAsync(mou, "renew", cancellationToken, ("until", Field(until)), ("reference", "국제협력과-3307")));
+        var program = await ProgramAsync(cancellationToken);
+        var state = await ExpectStageAsync(program, mou, "in-effect", cancellationToken);
+        Demand(Day(state.GetProperty("stage"), "endsOn") == until, "the renewal did not change the MOU's last day");
+        await Story.DoAsync("waiting for the embassy's mail", () => Cast.Embassy.HearAsync("Nouvelles", cancellationToken, until.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Story.Tell($"Both sides confirmed in writing that they go on: the office renewed it until {Long(until)}, and the embassies were told.");
+        return until;
     }
 
-    private async Task ExpireAsync(DateOnly end, CancellationToken cancellationToken)
+    /// <summary>The city gives notice; its variation ends with the MOU.</summary>
+    public async Task EndByNoticeAsync(string mou, string variation, CancellationToken cancellationToken)
     {
-        var stage = await StageAsync(cancellationToken);
-        if (stage != "in-effect") throw new DemoFailure($"a month before its end the MOU is not in effect but {stage}");
-        await waits.UntilAsync(end.AddDays(1), cancellationToken);
-        await story.DoAsync("waiting for the mails that say that it has ended", () => Task.WhenAll(
-            cast.Officer.HearAsync("[진행 상황]", cancellationToken), cast.Embassy.HearAsync("Nouvelles", cancellationToken)));
-        stage = await StageAsync(cancellationToken);
-        if (stage != "expired") throw new DemoFailure($"the MOU has not expired but is {stage}");
-        story.Tell(string.Create(CultureInfo.InvariantCulture, $"The MOU expired with {end:d MMMM yyyy}: office and embassy were told by mail."));
-    }
-
-    /// <summary>By then the office's session and key have run out: it signs in anew and makes another.</summary>
-    private async Task<string> StageAsync(CancellationToken cancellationToken)
-    {
-        await story.DoAsync("signing in again", () => cast.Officer.SignInAsync(cancellationToken));
-        var key = await story.DoAsync("making another API key", () => cast.Officer.MakeKeyAsync(cancellationToken));
-        var state = await story.DoAsync("reading the stage by the API", () => cast.OfficeProgram(key).ReadAsync(mou, cancellationToken));
-        return state.GetProperty("stage").GetProperty("name").GetString()!;
+        await Waits.UntilAsync(Weekday(Waits.Today.AddYears(2)), "a letter from Libreville", cancellationToken);
+        var day = Waits.Today.AddMonths(6);
+        await Story.DoAsync("recording the notice", () => Cast.Officer.ActAsync(mou, "give-notice", cancellationToken,
+            ("by", "Counterparty"), ("endsOn", Field(day)), ("reason", "리브르빌시가 조직 개편으로 협력을 마치고자 한다.")));
+        var program = await ProgramAsync(cancellationToken);
+        await ExpectStageAsync(program, mou, "notice-given", cancellationToken);
+        await Story.DoAsync("waiting for the embassies' mails", () => Task.WhenAll(
+            Cast.Embassy.HearAsync("Nouvelles", cancellationToken, "dénoncé"), Cast.FrenchEmbassy.HearAsync("Nouvelles", cancellationToken, "dénoncé")));
+        Story.Tell($"The City of Libreville gave notice: the MOU ends with {Long(day)}. Both embassies were told.");
+        await Waits.UntilAsync(day.AddDays(1), "the notice has run out", () => Cast.Embassy.HasHeardAsync("Nouvelles", cancellationToken, "a pris fin"), cancellationToken);
+        await ExpectStageAsync(program, mou, "terminated", cancellationToken);
+        await Story.DoAsync("waiting for the office's mail", () => Cast.Officer.HearAsync("[진행 상황]", cancellationToken, Korean(day)));
+        await Waits.UntilAsync(Waits.Today, "", async () => (await program.ReadAsync(variation, cancellationToken)).GetProperty("stage").GetProperty("name").GetString() == "terminated", cancellationToken);
+        Story.Tell($"The MOU ended with {Long(day)}, and its variation with it: office and embassies were told by mail.");
     }
 }

@@ -120,10 +120,13 @@ public sealed class OneTimeCodes(Tables tables, TimeProvider time)
         if (code.Number == 0) return null;
         if (code.HourCount >= RequestsAnHour && !IsNewHour(code, now)) return code.HourSince.AddHours(1);
         // Whoever used the code may need another at once: on a second device.
-        return code.RightBy is null && now < code.RequestedAt + RequestEvery ? code.RequestedAt + RequestEvery : null;
+        return code.RightBy is null && now < code.RequestedAt + RequestEvery && !IsOfAnotherClock(code.RequestedAt, now) ? code.RequestedAt + RequestEvery : null;
     }
 
-    private static bool IsNewHour(CodeRow code, DateTimeOffset now) => now >= code.HourSince.AddHours(1);
+    private static bool IsNewHour(CodeRow code, DateTimeOffset now) => now >= code.HourSince.AddHours(1) || IsOfAnotherClock(code.HourSince, now);
+
+    /// <summary>Further ahead than clocks of two machines ever are apart: the clock was put back, and whoever waited for that time would wait for years.</summary>
+    private static bool IsOfAnotherClock(DateTimeOffset at, DateTimeOffset now) => at > now.AddHours(1);
 
     private ValueTask<TableClient> OpenAsync(CancellationToken cancel) => tables.OpenAsync(Tables.Codes, cancel);
 }

@@ -17,7 +17,7 @@ internal static class HelpText
           --urls URL             where to listen; port 0 takes a free one     (http://127.0.0.1:7071)
           --data DIR             where everything is kept                     (.data next to host.json)
           --azurite              keep it in Azurite, installed from npm on first use, instead of a file
-          --demo                 play one agreement from draft to signature, then stay up
+          --demo                 play the whole life of an agreement, then stay up
           --no-sample            start empty instead of with the sample association
           --administrator ADDR   the first administrator's mail address, with --no-sample
           --version              print the version

@@ -23,7 +23,7 @@ public sealed class PortalToSignatureTests
         async Task<Person> PersonAsync(string address, string locale, ViewportSize window) =>
             new(await WindowAsync(browser, program.Portal, locale, window), new Mailbox(mail, address, TimeProvider.System));
 
-        var officer = await PersonAsync(Officer.Address, "ko-KR", Desk);
+        var officer = await PersonAsync(Cast.OfficerAddress, "ko-KR", Desk);
         var embassy = await PersonAsync(Cast.EmbassyAddress, "fr-FR", Phone);
         await SignInAsync(officer);
         var mou = await DraftAsync(officer);
@@ -61,7 +61,7 @@ public sealed class PortalToSignatureTests
         await officer.PictureAsync("01-start");
         await officer.OpenAsync("/sign-in");
         var form = officer.Form("/sign-in");
-        await Person.FillAsync(form, "address", Officer.Address);
+        await Person.FillAsync(form, "address", Cast.OfficerAddress);
         await officer.SendAsync(form);
         await officer.GiveCodeAsync("/sign-in/code");
         await officer.OpenAsync("/office");

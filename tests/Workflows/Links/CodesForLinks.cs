@@ -79,6 +79,22 @@ public sealed class CodesForLinks : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Requests_of_before_the_clock_was_put_back_keep_nobody_waiting()
+    {
+        var now = _association.Clock.GetUtcNow();
+        _association.Clock.AdvanceTo(now.AddYears(10));
+        for (var i = 0; i < 10; i++)
+        {
+            await RequestAsync();
+            _association.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.IsType<CodeRequest.SentJustNow>(await Desk.RequestCodeAsync(_link, _association.Engine));
+        _association.Clock.AdvanceTo(now);
+        Assert.IsType<CodeRequest.Sent>(await Desk.RequestCodeAsync(_link, _association.Engine));
+    }
+
+    [Fact]
     public async Task A_second_request_within_a_minute_sends_nothing_and_keeps_the_code()
     {
         var code = await RequestAsync();
