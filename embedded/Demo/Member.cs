@@ -32,6 +32,9 @@ internal sealed partial class Member(Visitor browser, Mailbox mailbox, string ad
     /// <summary>Waits for a mail with these words in its subject, and those in its text.</summary>
     public Task<Mail> HearAsync(string subject, CancellationToken cancellationToken, string text = "") => mailbox.NextAsync(subject, text, cancellationToken);
 
+    /// <summary>Whether such a mail has come, now.</summary>
+    public Task<bool> HasHeardAsync(string subject, CancellationToken cancellationToken, string text = "") => mailbox.HasAsync(subject, text, cancellationToken);
+
     /// <summary>Waits for such a mail and follows its link into the portal.</summary>
     public async Task<WebPage> FollowAsync(string subject, CancellationToken cancellationToken)
     {

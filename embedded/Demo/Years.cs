@@ -9,7 +9,8 @@ internal sealed class Years(Cast cast, Waits waits, Story story) : Scene(cast, w
     {
         var program = await ProgramAsync(cancellationToken);
         var end = Day((await ExpectStageAsync(program, courses, "in-effect", cancellationToken)).GetProperty("stage"), "endsOn");
-        await Waits.UntilAsync(end.AddDays(1), "the language courses' year is over", () => Cast.Embassy.HasHeardAsync("Nouvelles", cancellationToken, "échéance"), cancellationToken);
+        await Waits.UntilAsync(end.AddDays(1), "the language courses' year is over",
+            () => BothHaveHeardAsync("échéance", Korean(end), cancellationToken), cancellationToken);
         program = await ProgramAsync(cancellationToken);
         await ExpectStageAsync(program, courses, "expired", cancellationToken);
         await Story.DoAsync("waiting for the mails that say so", () => Task.WhenAll(
@@ -36,9 +37,10 @@ internal sealed class Years(Cast cast, Waits waits, Story story) : Scene(cast, w
     {
         foreach (var days in NoticesBefore)
         {
-            await Waits.UntilAsync(end.AddDays(-days), $"{days} days before its end", cancellationToken);
+            await Waits.UntilAsync(end.AddDays(-days), $"{days} days before its end",
+                () => Cast.Officer.HasHeardAsync("만료 예정", cancellationToken, Korean(end)), cancellationToken);
             await Story.DoAsync($"waiting for the notice {days} days before the end", () => Cast.Officer.HearAsync("만료 예정", cancellationToken, Korean(end)));
-            Story.Tell($"Gyeongsangbuk-do was told by mail that the MOU ends in {days} days, with {Long(end)}.");
+            Story.Tell($"Gyeongsangbuk-do had its notice of {days} days by mail: the MOU ends with {Long(end)}.");
         }
 
         var until = end.AddMonths(60);
@@ -63,10 +65,16 @@ internal sealed class Years(Cast cast, Waits waits, Story story) : Scene(cast, w
         await Story.DoAsync("waiting for the embassies' mails", () => Task.WhenAll(
             Cast.Embassy.HearAsync("Nouvelles", cancellationToken, "dénoncé"), Cast.FrenchEmbassy.HearAsync("Nouvelles", cancellationToken, "dénoncé")));
         Story.Tell($"The City of Libreville gave notice: the MOU ends with {Long(day)}. Both embassies were told.");
-        await Waits.UntilAsync(day.AddDays(1), "the notice has run out", () => Cast.Embassy.HasHeardAsync("Nouvelles", cancellationToken, "a pris fin"), cancellationToken);
+        await Waits.UntilAsync(day.AddDays(1), "the notice has run out",
+            () => BothHaveHeardAsync("a pris fin", Korean(day), cancellationToken), cancellationToken);
         await ExpectStageAsync(program, mou, "terminated", cancellationToken);
         await Story.DoAsync("waiting for the office's mail", () => Cast.Officer.HearAsync("[진행 상황]", cancellationToken, Korean(day)));
         await Waits.UntilAsync(Waits.Today, "", async () => (await program.ReadAsync(variation, cancellationToken)).GetProperty("stage").GetProperty("name").GetString() == "terminated", cancellationToken);
         Story.Tell($"The MOU ended with {Long(day)}, and its variation with it: office and embassies were told by mail.");
     }
+
+    /// <summary>Mails of what time brings about wait for a working day of their reader.</summary>
+    private async Task<bool> BothHaveHeardAsync(string inFrench, string inKorean, CancellationToken cancellationToken) =>
+        await Cast.Embassy.HasHeardAsync("Nouvelles", cancellationToken, inFrench)
+        && await Cast.Officer.HasHeardAsync("[진행 상황]", cancellationToken, inKorean);
 }

@@ -24,7 +24,7 @@ internal static class DemoStory
         ": both sides want more", "drafted variation no. 1, until", "an arrangement on language courses for a year under the MOU", ": the ceremony at Libreville",
         "signed both on paper, before Paul Ella;", "The variation has changed the MOU, which now lasts until", ": the language courses' year is over",
         "The arrangement on language courses expired with", ": a flood in Libreville", "suspended the MOU after a flood;", "And resumed it;",
-        ": 180 days before its end", "the MOU ends in 180 days, with", ": 90 days before its end", "the MOU ends in 90 days, with", ": 30 days before its end", "the MOU ends in 30 days, with",
+        ": 180 days before its end", "had its notice of 180 days by mail: the MOU ends with", ": 90 days before its end", "had its notice of 90 days by mail: the MOU ends with", ": 30 days before its end", "had its notice of 30 days by mail: the MOU ends with",
         "Both sides confirmed in writing that they go on:", ": a letter from Libreville", "The City of Libreville gave notice: the MOU ends with",
         ": the notice has run out", "and its variation with it: office and embassies were told by mail.", "The MOU has run its course: ",
     ];

@@ -32,7 +32,8 @@ public sealed class ContactMails(MailLedger mails, PersonRegister people)
     {
         MailOccasion About(ContactMail what, Language language, string? name = null) => new MailOccasion.AboutContact(revision.Number, what, language, name);
         if (revision.What is ReferenceChange.ContactProposed proposed)
-            return [.. (await people.OfOfficeAsync(null, cancel).ConfigureAwait(false)).Where(person => person.Id != proposed.Proposal.By.PersonId)
+            return [.. (await people.OfOfficeAsync(null, cancel).ConfigureAwait(false))
+                .Where(person => person.Role == PersonRole.Administrator && person.Id != proposed.Proposal.By.PersonId)
                 .Select(person => (person.Id, person.Address, About(ContactMail.Proposed, person.Language, person.Name)))];
         if (revision.What is not ReferenceChange.ContactConfirmed confirmed) return [];
         var language = revision.Rows[0].Language;
