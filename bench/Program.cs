@@ -2,6 +2,7 @@ using LocalDiplomacy.Azurite;
 using LocalDiplomacy.Bench;
 using LocalDiplomacy.Bench.Load;
 using LocalDiplomacy.Bench.Micro;
+using LocalDiplomacy.Bench.Register;
 
 const string usage = """
     Measures the program and its parts as they stand on this machine.
@@ -37,6 +38,10 @@ const string usage = """
     recover [--orchestrations N] [--left running|resting] [--json FILE]
         instances that wait for an event, and the start of another process on their file
 
+    register [--entries N] [--requests N] [--at-once N] [--json FILE]
+        the public register over HTTP: 1,900 ties imported and sent again, the first search after a start, and searches
+        of many kinds among N ties
+
     micro
         the small parts: the replay of a history, a transaction on the file, a history row to JSON and back
     """;
@@ -67,6 +72,8 @@ try
             return MicroCommand.Run(parts, Console.Out);
         case ["recover", .. var recovery]:
             return await RecoverCommand.RunAsync(recovery, Console.Out);
+        case ["register", .. var register]:
+            return await RegisterCommand.RunAsync(register, Console.Out);
         case [] or ["--help"]:
             Console.WriteLine(usage);
             return 0;

@@ -33,6 +33,8 @@ internal sealed class StartedProgram : IDisposable
         return new StartedProgram(process, began, port);
     }
 
+    public Uri Address => new($"http://127.0.0.1:{_port}/");
+
     /// <summary>Milliseconds from the start of the process to the first accepted connection.</summary>
     public Task<double> ListeningAsync() => FirstAsync(async () =>
     {

@@ -28,7 +28,7 @@ public static class RegisterRequests
 
     /// <exception cref="ProblemException">404.</exception>
     public static RegisterEntry Current(this RegisterView view, string number) =>
-        RegisterNumber.Read(number) is { } read && view.State.Of(read) is [.., var last] ? last : throw new ProblemException(ProblemKind.NotFound);
+        RegisterNumber.Read(number) is { } read && view.State.Of(read) is [.., var last] ? view.Standing(last) : throw new ProblemException(ProblemKind.NotFound);
 
     /// <exception cref="ProblemException">404.</exception>
     public static RegisterEntry At(this RegisterView view, string number, int place) =>

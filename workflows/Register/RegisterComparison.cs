@@ -63,9 +63,9 @@ internal sealed class RegisterComparison(RegisterState state, RegisterSheet shee
         return cells;
     }
 
-    private static bool SaysTheSame(RegisterEntry there, CsvLine line, RegisteredTie tie)
+    private bool SaysTheSame(RegisterEntry there, CsvLine line, RegisteredTie tie)
     {
-        var (before, now) = (RegisterSheet.CellsOf(there.Tie), RegisterSheet.CellsOf(tie));
+        var (before, now) = (RegisterSheet.CellsOf(there.Tie.On(sheet.Today)), RegisterSheet.CellsOf(tie.On(sheet.Today)));
         // As they were read, so that other words for the same kind or place are no change. A status that nobody wrote is none either.
         return before.All(cell => line[cell.Key] is null || (cell.Key == "status" && line["status"] is "") || now[cell.Key] == cell.Value);
     }

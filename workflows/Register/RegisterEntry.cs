@@ -54,7 +54,11 @@ public sealed record RegisteredTie(
     IReadOnlyList<MouLink> Links,
     TextHash? Text,
     string? ChainHead,
-    string? Reference);
+    string? Reference)
+{
+    /// <summary>A case says by itself that it expired; what was imported has nobody to say so.</summary>
+    public RegisteredTie On(DateOnly day) => this is { Mou: null, Status: RegisterStatus.InEffect } && To < day ? this with { Status = RegisterStatus.Expired } : this;
+}
 
 /// <summary>A mission's part, by its name when it was entered.</summary>
 public sealed record RegisteredEmbassy(MissionId Mission, LocalizedText Name, EmbassyRole Role);

@@ -18,6 +18,7 @@ public sealed record RegisterQuery(
 public sealed class RegisterSearch
 {
     private readonly Row[] _rows;
+    private readonly RegisterEntry[] _all;
 
     private sealed record Row(RegisterEntry Entry, string Folded, IReadOnlyList<LocalGovernmentId> Successors);
 
@@ -31,12 +32,14 @@ public sealed class RegisterSearch
             .. entries.OrderByDescending(entry => entry.Tie.SignedOn).ThenByDescending(entry => entry.Number.Year).ThenByDescending(entry => entry.Number.Place)
                 .Select(entry => new Row(entry, FoldedWords.Of(string.Join(" | ", OwnWords(entry).Concat(wordsOf(entry)))), successorsOf(entry.Tie.Office))),
         ];
+        _all = [.. _rows.Select(row => row.Entry)];
     }
 
     /// <summary>Newest signature first.</summary>
     public IReadOnlyList<RegisterEntry> Find(RegisterQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        if (query.IsEmpty) return _all;
         var words = FoldedWords.Of(query.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return [.. _rows.Where(row => Fits(row, query) && words.All(word => row.Folded.Contains(word, StringComparison.Ordinal))).Select(row => row.Entry)];
     }

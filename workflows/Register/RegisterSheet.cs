@@ -8,6 +8,8 @@ namespace LocalDiplomacy.Workflows.Register;
 /// <summary>A tie as a line of a file: what the columns are, and how a line is read.</summary>
 internal sealed class RegisterSheet(RegisterPlaces places, DateOnly today)
 {
+    public DateOnly Today => today;
+
     public static readonly IReadOnlyList<string> Required = ["kind", "place", "counterparty", "country", "date"];
 
     public static readonly IReadOnlyList<string> Optional = ["fields", "counterparty_ko", "counterparty_place", "title_ko", "title_en", "until", "status", "reference", "number"];

@@ -9,6 +9,7 @@ public sealed class RegisterView
     private readonly Dictionary<LocalGovernmentId, IReadOnlyList<LocalGovernment>> _successors;
 
     private readonly ILookup<MouId, RegisterLink> _links;
+    private readonly DateOnly _today;
 
     /// <param name="version">The same only where everything is: see <see cref="Version"/>.</param>
     public RegisterView(string version, RegisterState state, IReadOnlyList<LocalGovernment> governments, IReadOnlyList<Mission> missions, DateOnly today)
@@ -19,8 +20,11 @@ public sealed class RegisterView
         Countries = CountriesOf(state, missions);
         _successors = state.Current.Select(entry => entry.Tie.Office).Distinct().ToDictionary(
             id => id, id => PartyStanding.Of(id, today, governments) is PartyStanding.Former former ? former.Successors : []);
-        Search = new(state.Current, WordsOf, id => [.. SuccessorsOf(id).Select(government => government.Id)]);
+        _today = today;
+        Search = new(state.Current.Select(Standing), WordsOf, id => [.. SuccessorsOf(id).Select(government => government.Id)]);
         _links = LinksAmong(state);
+        RegionOfCountry = state.Current.GroupBy(entry => entry.Tie.Counterparty.Country).ToDictionary(same => same.Key, same => same.Last().Tie.Region ?? "", StringComparer.Ordinal);
+        Places = [.. _successors.SelectMany(place => place.Value.Select(successor => successor.Id).Prepend(place.Key)).Distinct()];
         Years = [.. state.Current.Select(entry => entry.Tie.SignedOn.Year).Distinct().OrderDescending()];
     }
 
@@ -36,11 +40,24 @@ public sealed class RegisterView
     /// <summary>The names of the countries that the register has, by their code.</summary>
     public IReadOnlyDictionary<string, LocalizedText> Countries { get; }
 
+    /// <summary>The region that a country of the register is counted in; "" where none holds it.</summary>
+    public IReadOnlyDictionary<string, string> RegionOfCountry { get; }
+
+    /// <summary>The local governments of the register, and those that succeeded one of it.</summary>
+    public IReadOnlyList<LocalGovernmentId> Places { get; }
+
     /// <summary>The years of signatures, newest first.</summary>
     public IReadOnlyList<int> Years { get; }
 
     /// <summary>Who took the place of a local government of the register; none while it is there.</summary>
     public IReadOnlyList<LocalGovernment> SuccessorsOf(LocalGovernmentId office) => _successors.GetValueOrDefault(office) ?? [];
+
+    /// <summary>A tie as it stands today.</summary>
+    public RegisterEntry Standing(RegisterEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry with { Tie = entry.Tie.On(_today) };
+    }
 
     /// <summary>Ties that this one has to do with, as far as they are public themselves.</summary>
     public IReadOnlyList<RegisterLink> LinksOf(RegisterEntry entry)

@@ -38,6 +38,8 @@ public sealed class PortalToSignatureTests
         await SignAsync(await PersonAsync(Cast.Governor.Address, "ko-KR", Desk), Cast.Governor);
         await SignAsync(await PersonAsync(Cast.Mayor.Address, "fr-FR", Phone), Cast.Mayor);
         await InEffectAsync(officer, mou);
+        await ReadRegisterAsync(await PersonAsync("nobody@press.example", "es-ES", Phone));
+        await ReadRegisterAsync(await PersonAsync("nobody@press.example", "en-GB", Desk));
     }
 
     private static async Task<IPage> WindowAsync(IBrowser browser, Uri portal, string locale, ViewportSize window)
@@ -209,5 +211,24 @@ public sealed class PortalToSignatureTests
         await officer.OpenAsync($"/office/mous/{mou}/history");
         await officer.FitsAsync();
         await officer.PictureAsync("10-history");
+    }
+
+    /// <summary>Somebody who never signed in looks for it from the front door, by a part of a name in Korean.</summary>
+    private static async Task ReadRegisterAsync(Person reader)
+    {
+        await Waiting.UntilAsync("it is public", TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(200), async () =>
+        {
+            await reader.OpenAsync("/");
+            await Person.FillAsync(reader.Form("/register"), "q", "리브르 경ㅅ");
+            await reader.SendAsync(reader.Form("/register"));
+            return await reader.Page.Locator("table.cases a").CountAsync() == 1;
+        });
+        await reader.FitsAsync();
+        await reader.PictureAsync($"11-register-{reader.Page.ViewportSize!.Width}");
+        await reader.Page.Locator("table.cases a").ClickAsync();
+        await reader.Page.WaitForURLAsync("**/register/*-0001");
+        await reader.FitsAsync();
+        await reader.PictureAsync($"12-register-entry-{reader.Page.ViewportSize!.Width}");
+        Assert.Contains("Gyeongsangbuk-do", await reader.Page.InnerTextAsync("h1"), StringComparison.Ordinal);
     }
 }

@@ -139,6 +139,22 @@ public sealed class ImportingTies : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_imported_with_a_last_day_is_over_on_the_day_after_it()
+    {
+        await ReadAsync($"{Header},until\n자매결연,경상북도,Libreville,GA,2001-05-04,관광,2026-11-03\n");
+        async Task<RegisterStatus> StatusAsync() => Assert.Single((await _association.Get<PublicRegister>().ReadAsync()).Search.Find(new())).Tie.Status;
+        Assert.Equal(RegisterStatus.InEffect, await StatusAsync());
+
+        _association.Clock.AdvanceTo(new DateTimeOffset(2026, 11, 4, 0, 0, 1, TimeSpan.FromHours(9)));
+
+        Assert.Equal(RegisterStatus.Expired, await StatusAsync());
+        Assert.False((await ReadAsync($"{Header},until\n자매결연,경상북도,Libreville,GA,2001-05-04,관광,2026-11-03\n")).IsWritten);
+        var view = await _association.Get<PublicRegister>().ReadAsync();
+        Assert.Equal(1, (await ReadAsync(Encoding.UTF8.GetString(RegisterFile.Write(view, view.Search.Find(new()))))).Of(LineOutcome.Unchanged));
+        Assert.Single((await BookAsync()).All);
+    }
+
+    [Fact]
     public async Task Two_thousand_lines_are_one_record_that_is_read_back_whole()
     {
         var file = new StringBuilder(Header + ",reference\n");
