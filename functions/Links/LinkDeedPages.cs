@@ -26,9 +26,9 @@ public sealed class LinkDeedPages(LinkPages pages, LinkDesk desk, DeviceCookies 
             LinkDeed.CodeFailed failed => await pages.AskCodeAsync(
                 request, token, failed.Link, failed.Mou, form, cancellation, FaultOf(failed.Check), (failed.Check as CodeCheck.Wrong)?.TriesLeft ?? 0, 422),
             LinkDeed.Unreadable wrong => await pages.ShowAsync(request, token, wrong.Link, wrong.Mou, cancellation, 400,
-                new() { [nameof(ReviewPage.Form)] = form, [nameof(ReviewPage.Problems)] = wrong.Problems }),
+                new() { [NameOf(form)] = form, [nameof(ReviewPage.Problems)] = wrong.Problems }),
             LinkDeed.Refused refused => await pages.ShowAsync(request, token, refused.Link, refused.Mou, cancellation, 409,
-                new() { [nameof(ReviewPage.Form)] = form, [nameof(ReviewPage.Refused)] = refused.Why }),
+                new() { [NameOf(form)] = form, [nameof(ReviewPage.Refused)] = refused.Why }),
             LinkDeed.AnsweredOtherwise other => await pages.ShowAsync(request, token, other.Link, other.Mou, cancellation, 409, new()
             {
                 [nameof(ReviewPage.Over)] = true,
@@ -59,6 +59,9 @@ public sealed class LinkDeedPages(LinkPages pages, LinkDesk desk, DeviceCookies 
             var opened => await pages.ShowAsync(request, token, opened, kind, cancellation),
         };
     }
+
+    /// <summary>The parameter that shows it again as it was typed.</summary>
+    private static string NameOf(object form) => form is CommentFields ? nameof(ReviewPage.Comment) : nameof(ReviewPage.Form);
 
     private SeeOther Recorded(HttpRequest request, string path, LinkDeed.Recorded recorded)
     {

@@ -6,6 +6,7 @@ using LocalDiplomacy.Pages.CentralReview;
 using LocalDiplomacy.Pages.EmbassyReview;
 using LocalDiplomacy.Pages.Pieces;
 using LocalDiplomacy.Pages.Signing;
+using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.ReferenceData;
@@ -16,7 +17,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LocalDiplomacy.Functions.Links;
 
 /// <summary>The pages of links: what their holder is asked, the code's page, and what became of the matter.</summary>
-public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTables reference)
+public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTables reference, MouCases cases)
 {
     /// <summary>The link's own page. Dead, it is 410, unless it shows the answer that this link gave.</summary>
     public Task<IActionResult> ShowAsync(HttpRequest request, string token, OpenedLink opened, LinkHolder? kind, CancellationToken cancellation) => opened switch
@@ -70,6 +71,7 @@ public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTable
         parameters[nameof(ReviewCodePage.TriesLeft)] = triesLeft;
         return form switch
         {
+            CommentFields => await pages.ShowAsync<CommentCodePage>(request, parameters, status),
             DecisionFields => await pages.ShowAsync<ReviewCodePage>(request, parameters, status),
             CentralFields => await pages.ShowAsync<CentralCodePage>(request, parameters, status),
             _ => await pages.ShowAsync<SignCodePage>(request, parameters, status),
@@ -98,8 +100,13 @@ public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTable
         foreach (var embassy in mou.EmbassiesOf(link.Round))
             embassies.Add(new(await reference.ExpectMissionAsync(embassy.Mission, cancellation), embassy));
         parameters[nameof(ReviewPage.Embassies)] = embassies;
+        parameters[nameof(ReviewPage.Comments)] = await CommentsAsync(link, mou, cancellation);
         return parameters;
     }
+
+    /// <summary>An embassy reads its own, and nobody else's.</summary>
+    private async Task<IReadOnlyList<ClauseComment>> CommentsAsync(Link link, Mou mou, CancellationToken cancellation) =>
+        mou.Comments.Count == 0 ? [] : [.. ClauseComments.Of(await cases.HistoryAsync(mou.Id, cancellation)).Where(comment => comment.Mission == link.MissionIn(mou))];
 
     private async Task<Dictionary<string, object?>> WithDifferenceAsync(Dictionary<string, object?> parameters, Link link, Mou mou, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Functions.Reception;
+using LocalDiplomacy.Functions.Site;
 using LocalDiplomacy.Pages.OfficePortal;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.OfficePortal;
@@ -41,6 +42,7 @@ public sealed class ActionPages(OfficeCases cases, CaseDeeds deeds, CasePages pa
             OfficeDeed.Unreadable wrong => await pages.ShowActionAsync(request, mou, wanted, values, cancellation, StatusCodes.Status400BadRequest, null, wrong.Problems),
             OfficeDeed.Refused { Why: not Refusal.NotYours } refused =>
                 await pages.ShowActionAsync(request, refused.Mou, wanted, values, cancellation, StatusCodes.Status409Conflict, refused.Why),
+            OfficeDeed.Done done when wanted.Command == typeof(MouCommand.AnswerComment) => new SeeOther($"{Addresses.Of(done.Mou)}/comments"),
             var other => await pages.AnswerAsync(request, other, cancellation, mou),
         };
     }

@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>The portal's pages about one MOU, each with what it shows.</summary>
-public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTables reference, MailLedger mails, DraftScreening screening)
+public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTables reference, MailLedger mails, DraftScreening screening, OfficeCases cases)
 {
     public async Task<IActionResult> ShowCaseAsync(
         HttpRequest request, Mou mou, CancellationToken cancellation, int status = 200, Refusal? refused = null, IReadOnlyList<FieldProblem>? problems = null,
@@ -69,9 +69,30 @@ public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTable
         {
             [nameof(RoundTextPage.Round)] = number,
             [nameof(RoundTextPage.Text)] = await texts.ExpectAsync(round.Text, cancellation),
+            [nameof(RoundTextPage.Comments)] = await CommentsAsync(mou, cancellation),
+            [nameof(RoundTextPage.Missions)] = await MissionsAsync(mou, cancellation),
             [nameof(RoundTextPage.Previous)] = before is null ? null : await texts.ExpectAsync(before.Text, cancellation),
         });
     }
+
+    public async Task<IActionResult> ShowCommentsAsync(HttpRequest request, Mou mou, CancellationToken cancellation)
+    {
+        var comments = await CommentsAsync(mou, cancellation);
+        var read = new Dictionary<int, MouText>();
+        foreach (var round in comments.Select(comment => comment.Round).Distinct())
+            read[round] = await texts.ExpectAsync(mou.RoundNumbered(round)!.Text, cancellation);
+        return await pages.ShowAsync<CommentsPage>(request, new(await AboutAsync(mou, cancellation))
+        {
+            [nameof(CommentsPage.Comments)] = comments,
+            [nameof(CommentsPage.Texts)] = read,
+            [nameof(CommentsPage.Missions)] = await MissionsAsync(mou, cancellation),
+            [nameof(CommentsPage.MayAnswer)] = mou.Stage is { IsEnd: false, Given: null } and not Stage.OnHold
+                && WhoMayDo.Table[typeof(MouCommand.AnswerComment)].Contains(Roles.Of(request.Caller().ActingForOffice())),
+        });
+    }
+
+    private async Task<IReadOnlyList<ClauseComment>> CommentsAsync(Mou mou, CancellationToken cancellation) =>
+        mou.Comments.Count == 0 ? [] : ClauseComments.Of(await cases.HistoryAsync(mou, cancellation));
 
     public async Task<IActionResult> ShowSigningAsync(
         HttpRequest request, Mou mou, CancellationToken cancellation, int status = 200,

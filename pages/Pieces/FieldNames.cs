@@ -32,6 +32,8 @@ internal static partial class FieldNames
                 ? $"{number}, {WithLanguage($"clause.{clause.Groups["part"].Value}", clause.Groups["language"].Value, language)}"
                 : number;
         }
+        if (CommentField().Match(field) is { Success: true } comment)
+            return $"{Words.Of(language, "Terms.ClauseNumber", comment.Groups["clause"].Value)}, {Words.Of(language, $"Fields.Name.comment.{comment.Groups["part"].Value}")}";
         if (RuleField().Match(field) is { Success: true } rule)
             return RuleName(rule, language);
         if (OtherMission().Match(field) is { Success: true } other)
@@ -63,6 +65,9 @@ internal static partial class FieldNames
 
     [GeneratedRegex(@"^(?<group>languages|fields)\[\d+\]$")]
     private static partial Regex Entry();
+
+    [GeneratedRegex(@"^comment\[(?<clause>\d+)\]\.(?<part>words|proposed|version|name)$")]
+    private static partial Regex CommentField();
 
     [GeneratedRegex("[^A-Za-z0-9]+")]
     private static partial Regex NoIdentifier();

@@ -170,4 +170,12 @@ public enum Refusal
     WasTerminated,
     /// <summary>Another took its place.</summary>
     WasSuperseded,
+    /// <summary>A comment needs words or a wording, and a wording its language.</summary>
+    CommentIncomplete,
+    /// <summary>A round takes no more comments.</summary>
+    TooManyComments,
+    /// <summary>There is no comment of that number.</summary>
+    NoSuchComment,
+    /// <summary>A comment of an embassy is not answered yet.</summary>
+    CommentsUnanswered,
 }

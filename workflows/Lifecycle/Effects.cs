@@ -88,6 +88,10 @@ public static partial class Effects
         EmbassyAccepted or EmbassyDeclined =>
             [new(MailKind.OfficeToldOfEvent, Recipient.Office), new(MailKind.PartyToldOfEvent, Recipient.Reviewer, Beside(EventMission.Of(happened), before))],
         ReviewAcknowledged or ReferredToCapital or CapitalExtended or ReturnedFromCapital or ResendRequested => [new(MailKind.OfficeToldOfEvent, Recipient.Office)],
+        // The first of a round: whoever reads that looks at the page, where the others stand too.
+        ClauseCommented comment => before.Comments.Any(mark => mark.Round == comment.Round && mark.Mission == comment.Mission)
+            ? [] : [new(MailKind.OfficeToldOfEvent, Recipient.Office)],
+        CommentAnswered => [],
         ReviewHandedOver handed =>
             [new(MailKind.ReviewRequested, Recipient.Reviewer, Beside(handed.Mission, before)), new(MailKind.OfficeToldOfEvent, Recipient.Office)],
         DocumentResent resent => [new(MailKind.ReviewRequested, Recipient.Reviewer, Beside(resent.Mission, before))],

@@ -27,6 +27,7 @@ public static class EventMission
         MouEvent.FellOverdue e => e.Mission,
         MouEvent.MailUndelivered e => e.Mission,
         MouEvent.DeadlineStopped e => e.Mission,
+        MouEvent.ClauseCommented e => e.Mission,
         _ => null,
     };
 }

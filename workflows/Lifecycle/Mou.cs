@@ -9,6 +9,7 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 /// <param name="Settings">That it was started with; null for a case older than settings: no steps.</param>
 /// <param name="Clearance">What was decided at home on the present text; null as long as nothing was.</param>
 /// <param name="CouncilRejections">A rejected text cannot come back in the same session.</param>
+/// <param name="Comments">Of the embassies, at clauses: that they are there, and how each was answered.</param>
 /// <param name="Variations">Those in effect, oldest first: what was signed reads as they say.</param>
 public sealed record Mou(
     MouId Id,
@@ -25,14 +26,15 @@ public sealed record Mou(
     Clearance? Clearance,
     IReadOnlyList<CouncilDecision> CouncilRejections,
     IReadOnlyList<MouLink> Links,
-    IReadOnlyList<VariationTaken> Variations)
+    IReadOnlyList<VariationTaken> Variations,
+    IReadOnlyList<CommentMark> Comments)
 {
     /// <summary>An address that waits for a second administrator, or waited in vain.</summary>
     public RecipientProposal? Proposal { get; init; }
 
     /// <summary>The state before the first event.</summary>
     public static Mou NotBegun(MouId id) =>
-        new(id, 0, new(""), null!, new(""), [], new Stage.NotBegun(), default, default, default, null, null, [], [], []);
+        new(id, 0, new(""), null!, new(""), [], new Stage.NotBegun(), default, default, default, null, null, [], [], [], []);
 
     /// <summary>What holds for this case's kind and office.</summary>
     [JsonIgnore]
@@ -41,6 +43,10 @@ public sealed record Mou(
     /// <summary>It changes another MOU, and from its first day on has that one's term and no other.</summary>
     [JsonIgnore]
     public bool IsVariation => Links.Any(link => link.Kind == MouLinkKind.Varied);
+
+    /// <summary>Comments that the office has not answered.</summary>
+    [JsonIgnore]
+    public IEnumerable<CommentMark> Unanswered => Comments.Where(mark => mark.Verdict is null);
 
     public Round? RoundNumbered(int number) => Rounds.FirstOrDefault(r => r.Number == number);
 

@@ -77,6 +77,16 @@ public abstract record MouCommand
     /// <summary>The embassy cannot read what it was sent.</summary>
     public sealed record AskForResend(int Round, string OfficerName, string What, MissionId? Mission = null) : MouCommand;
 
+    /// <summary>The embassy says something at a clause of the text, or proposes a wording for it.</summary>
+    /// <param name="Clause">Its number in the text, from 1.</param>
+    /// <param name="Version">The language version meant; needed for a wording.</param>
+    public sealed record CommentOnClause(
+        int Round, TextHash Text, string OfficerName, int Clause, Language? Version, string? Words, string? Proposed, MissionId? Mission = null) : MouCommand;
+
+    /// <summary>The office answers a comment; again, anew, until the next round is opened.</summary>
+    /// <param name="Words">The other wording, or the reason of a refusal.</param>
+    public sealed record AnswerComment(int Number, CommentVerdict Verdict, string? Words) : MouCommand;
+
     /// <summary>The office sends again what could not be read, or what came back: the clock starts anew.</summary>
     /// <param name="To">For what came back: the address on file by now.</param>
     public sealed record Resend(MissionId? Mission = null, Reviewer? To = null) : MouCommand;

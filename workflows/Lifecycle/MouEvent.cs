@@ -66,6 +66,8 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 [JsonDerivedType(typeof(FellOverdue), "mou.fell-overdue.v1")]
 [JsonDerivedType(typeof(MailUndelivered), "mou.mail-undelivered.v1")]
 [JsonDerivedType(typeof(DeadlineStopped), "mou.deadline-stopped.v1")]
+[JsonDerivedType(typeof(ClauseCommented), "mou.clause-commented.v1")]
+[JsonDerivedType(typeof(CommentAnswered), "mou.comment-answered.v1")]
 [JsonDerivedType(typeof(CentralReviewResent), "mou.central-review-resent.v1")]
 public abstract record MouEvent
 {
@@ -124,6 +126,12 @@ public abstract record MouEvent
 
     public sealed record ReviewDeclined(
         int Round, TextHash Text, string OfficerName, string? Reason, bool ReasonIsPublic, MissionId? Mission = null) : MouEvent;
+
+    public sealed record ClauseCommented(
+        int Round, TextHash Text, MissionId Mission, string OfficerName, int Number, int Clause, Language? Version, string? Words, string? Proposed) : MouEvent;
+
+    /// <param name="Text">The text that the comment was made on.</param>
+    public sealed record CommentAnswered(int Number, TextHash Text, CommentVerdict Verdict, string? Words) : MouEvent;
 
     public sealed record ReferredToCapital(int Round, MissionId Mission, string OfficerName, Deadline AnswerBy) : MouEvent;
 

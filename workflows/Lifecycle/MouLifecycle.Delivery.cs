@@ -72,6 +72,7 @@ public static partial class MouLifecycle
         ReturnFromCapital c => (c.Round, c.Mission),
         HandOver c => (c.Round, c.To.Mission),
         AskForResend c => (c.Round, c.Mission),
+        CommentOnClause c => (c.Round, c.Mission),
         _ => null,
     };
 

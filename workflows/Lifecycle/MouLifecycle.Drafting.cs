@@ -34,6 +34,7 @@ public static partial class MouLifecycle
         Stage.Drafting when submit.Text != mou.Text => Refuse(Refusal.TextChanged),
         Stage.Drafting when (submit.Others ?? []).Prepend(submit.Reviewer).DistinctBy(reviewer => reviewer.Mission).Count() <= (submit.Others?.Count ?? 0) =>
             Refuse(Refusal.SameEmbassyTwice),
+        Stage.Drafting when mou.Unanswered.Any() => Refuse(Refusal.CommentsUnanswered),
         Stage.Drafting draft => SubmissionOf(submit, mou) switch
         {
             { } submission => Happened([.. Onward(Step.Submission, draft.Round, mou.Text, submission, mou, now)]),

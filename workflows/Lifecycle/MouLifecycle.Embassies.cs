@@ -21,7 +21,7 @@ public static partial class MouLifecycle
         AskForResend ask => DecideAskForResend(ask, mou),
         Resend resend => DecideResend(resend, mou, now),
         ResendToCentral resend => DecideResendToCentral(resend, mou, now),
-        _ => DecideCapital(command, mou, now),
+        _ => DecideCapital(command, mou, now) ?? DecideComments(command, mou),
     };
 
     private static Decision DecideAcknowledge(Acknowledge acknowledge, Mou mou) => InRound(

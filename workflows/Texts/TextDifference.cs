@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using DiffPlex;
 using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Workflows.Texts;
 
 /// <summary>What became of a piece of text between two rounds.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Change>))]
 public enum Change { Same, Inserted, Removed }
 
 public sealed record DifferencePart(Change Change, string Text);
@@ -38,15 +40,15 @@ public static class TextDifference
 
     /// <summary>The titles' difference in one language.</summary>
     public static IReadOnlyList<DifferencePart> OfTitles(MouText before, MouText after, Language language) =>
-        Words(Exactly(before.Title, language), Exactly(after.Title, language));
+        Words(Exactly(before.Title, language), Exactly(after.Title, language), language);
 
     private static ClauseDifference Compare((int? Before, int? After) pair, IReadOnlyList<Clause> before, IReadOnlyList<Clause> after, Language[] languages)
     {
         var old = pair.Before is { } b ? before[b] : Nothing;
         var now = pair.After is { } a ? after[a] : Nothing;
         return new(pair.Before + 1, pair.After + 1, languages.ToDictionary(language => language, language => new VersionDifference(
-            Words(Exactly(old.Heading, language), Exactly(now.Heading, language)),
-            Words(Exactly(old.Body, language), Exactly(now.Body, language)))));
+            Words(Exactly(old.Heading, language), Exactly(now.Heading, language), language),
+            Words(Exactly(old.Body, language), Exactly(now.Body, language), language))));
     }
 
     /// <summary>Clauses belong together by their headings; between two that do, what is left is paired in order.</summary>
@@ -68,7 +70,7 @@ public static class TextDifference
 
     private static string Exactly(LocalizedText text, Language language) => text.ByLanguage.GetValueOrDefault(language, "");
 
-    private static List<DifferencePart> Words(string before, string after)
+    private static List<DifferencePart> Words(string before, string after, Language language)
     {
         var difference = new Differ().CreateWordDiffs(before, after, ignoreWhitespace: false, WordEnds);
         var parts = new List<DifferencePart>();
@@ -76,17 +78,21 @@ public static class TextDifference
         foreach (var block in difference.DiffBlocks)
         {
             Add(parts, Change.Same, difference.PiecesOld, old, block.DeleteStartA);
-            Add(parts, Change.Removed, difference.PiecesOld, block.DeleteStartA, block.DeleteStartA + block.DeleteCountA);
-            Add(parts, Change.Inserted, difference.PiecesNew, block.InsertStartB, block.InsertStartB + block.InsertCountB);
+            var (removed, inserted) = (
+                Joined(difference.PiecesOld, block.DeleteStartA, block.DeleteCountA), Joined(difference.PiecesNew, block.InsertStartB, block.InsertCountB));
+            if (SyllableDifference.Of(removed, inserted, language) is { } finer) parts.AddRange(finer);
+            else parts.AddRange(new[] { new DifferencePart(Change.Removed, removed), new DifferencePart(Change.Inserted, inserted) }.Where(part => part.Text.Length > 0));
             old = block.DeleteStartA + block.DeleteCountA;
         }
         Add(parts, Change.Same, difference.PiecesOld, old, difference.PiecesOld.Length);
         return parts;
     }
 
+    private static string Joined(IReadOnlyList<string> pieces, int from, int count) => string.Concat(pieces.Skip(from).Take(count));
+
     private static void Add(List<DifferencePart> parts, Change change, IReadOnlyList<string> pieces, int from, int to)
     {
-        var text = string.Concat(pieces.Skip(from).Take(to - from));
+        var text = Joined(pieces, from, to - from);
         if (text.Length > 0) parts.Add(new(change, text));
     }
 }

@@ -40,6 +40,8 @@ public sealed record HistoryEntry(
             MouEvent.TextReopened e => entry with { TextHash = e.Text, Reason = e.Reason },
             MouEvent.EmbassyAccepted e => entry with { Round = e.Round, TextHash = e.Text },
             MouEvent.EmbassyDeclined e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Reason, ReasonIsPublic = e.ReasonIsPublic },
+            MouEvent.ClauseCommented e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Words ?? e.Proposed },
+            MouEvent.CommentAnswered e => entry with { TextHash = e.Text, Reason = e.Words },
             MouEvent.ResendRequested e => entry with { Round = e.Round, Reason = e.What },
             MouEvent.DeadlineMoved e => entry with { Reason = e.Reason },
             MouEvent.CeremonySet e => entry with { TextHash = e.Text },

@@ -21,6 +21,15 @@ public sealed record DecisionRequest(
 public sealed record StepRequest(
     string? Choice, string? Name, string? ColleagueName, string? ColleagueAddress, string? Unreadable, string? Code, string? Device);
 
+/// <param name="Clause">The clause's number, from 1.</param>
+/// <param name="Version">The language of the proposed wording; left out: the clause as such.</param>
+/// <param name="Words">What there is to say; may be left out beside a wording.</param>
+/// <param name="Proposed">The wording that the embassy would have.</param>
+/// <param name="Code">The six digits of the mail that POST …/code sent.</param>
+/// <param name="Device">What a former right code gave, instead of a code.</param>
+public sealed record CommentRequest(
+    int? Clause, string? Version, string? Words, string? Proposed, string? Name, string? TextHash, string? Code, string? Device);
+
 /// <param name="Answer">"no-objection", "comments" or "objection".</param>
 /// <param name="Comments">Needed for comments and objections.</param>
 /// <param name="Code">The six digits of the mail that POST …/code sent.</param>

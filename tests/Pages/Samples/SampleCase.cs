@@ -120,6 +120,21 @@ public sealed class SampleCase
         new Actor.MinistryReviewer("Han Seo-yun"),
         new MouCommand.AnswerCentralReview(InCentralReview().Mou.Text, answer, "Han Seo-yun", answer == CentralAnswer.NoObjection ? null : "Clause 2: the cost."));
 
+    /// <summary>Two comments on the first round's text, answered, and the second round.</summary>
+    public static SampleCase Commented() => UnderReview()
+        .ByEmbassy(mou => new MouCommand.CommentOnClause(1, mou.Text, embassy.Name, 2, null, "Une visite par an est trop pour nous.", null))
+        .ByEmbassy(mou => new MouCommand.CommentOnClause(1, mou.Text, embassy.Name, 2, Language.French, null, "- une visite de délégations tous les deux ans"));
+
+    public static SampleCase CommentedAndBack() => Commented()
+        .ByEmbassy(mou => new MouCommand.RequestChanges(1, mou.Text, embassy.Name, "Voir nos observations.", true));
+
+    public static SampleCase CommentsAnswered() => CommentedAndBack()
+        .With(_ => new MouCommand.AnswerComment(1, CommentVerdict.Accepted, null))
+        .With(_ => new MouCommand.AnswerComment(2, CommentVerdict.AcceptedOtherwise, "A visit every two years, in turn."))
+        .Do(office, new MouCommand.ReplaceDraft(Particulars, SampleTexts.HashOf(SampleTexts.Second))).Submit();
+
+    public static SampleCase CommentRefused() => CommentedAndBack().With(_ => new MouCommand.AnswerComment(1, CommentVerdict.Refused, "The council decided on a visit each year."));
+
     /// <summary>The request came back undelivered; the office then sends it again, to another address.</summary>
     public static SampleCase CameBack() => UnderReview().Wait(TimeSpan.FromDays(2)).Do(
         new Actor.MailService(), new MouCommand.ReportUndeliveredMail("m1", LinkHolder.Reviewer, "came-back", null, new(1, new("review@gabon.example"), false)));

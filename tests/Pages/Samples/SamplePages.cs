@@ -58,7 +58,7 @@ public static class SamplePages
         Of<SignInCodePage>("sign-in-code-wrong", new() { ["TriesLeft"] = 1 }),
         Of<SignInLinkPage>("sign-in-link", new() { ["Token"] = "t0ken" }),
         Of<SignInLinkPage>("sign-in-link-code", new() { ["Token"] = "t0ken", ["CodeNeeded"] = true, ["TriesLeft"] = 3 }),
-        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. DraftPages(), .. CasePages(), .. DeskCasePages(), .. DeadlinePages(), .. ReviewPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. SampleRegister.Pages(), .. FaultPages(),
+        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. DraftPages(), .. CasePages(), .. DeskCasePages(), .. DeadlinePages(), .. ReviewPages(), .. CommentPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. SampleRegister.Pages(), .. FaultPages(),
     ];
 
     private static IEnumerable<SamplePage> OfficePages()
@@ -310,6 +310,36 @@ public static class SamplePages
         });
         yield return Case<DeadlinesPage>("deadlines-none", SampleCase.Drafted(), new() { ["Accounts"] = new List<DeadlineAccount>() });
         yield return Link<ReviewDeadlinesPage>("review-deadlines", review, 1, new() { ["Accounts"] = SampleDeadlines.Of(review.Mou) });
+    }
+
+    private static IEnumerable<SamplePage> CommentPages()
+    {
+        IReadOnlyList<ClauseComment> Of(SampleCase sample) => ClauseComments.Of(sample.Events);
+        var (commented, back, answered) = (SampleCase.Commented(), SampleCase.CommentedAndBack(), SampleCase.CommentsAnswered());
+        var typed = new CommentFields("2", "", "", "Une formulation", "", "hash");
+        yield return Link<ReviewPage>("review-commented", commented, 1, new() { ["Text"] = SampleTexts.First, ["Comments"] = Of(commented) });
+        yield return Link<ReviewPage>("review-comments-answered", answered, 2, new() { ["Text"] = SampleTexts.Second, ["Previous"] = SampleTexts.First, ["Comments"] = Of(answered) });
+        yield return Link<ReviewPage>("review-comment-problems", commented, 1, new()
+        {
+            ["Text"] = SampleTexts.First,
+            ["Comment"] = typed,
+            ["Problems"] = new List<FieldProblem> { new("words", FieldFault.TooLong), new("proposed", FieldFault.TooLong), new("version", FieldFault.Missing), new("name", FieldFault.Missing) },
+        });
+        yield return Link<ReviewPage>("review-comment-refused", commented, 1, new() { ["Text"] = SampleTexts.First, ["Comment"] = typed, ["Refused"] = Refusal.TooManyComments });
+        yield return Link<CommentCodePage>("comment-code", commented, 1, new() { ["Form"] = typed, ["Key"] = "key1", ["Fault"] = CodeFault.Wrong, ["TriesLeft"] = 4 });
+        foreach (var (name, sample, may) in new[] { ("to-answer", back, true), ("refused", SampleCase.CommentRefused(), true), ("answered", answered, false), ("none", SampleCase.UnderReview(), true) })
+            yield return Case<CommentsPage>($"comments-{name}", sample, new()
+            {
+                ["Comments"] = Of(sample),
+                ["Texts"] = new Dictionary<int, MouText> { [1] = SampleTexts.First },
+                ["Missions"] = new Dictionary<MissionId, Mission> { [SampleCase.Mission.Id] = SampleCase.Mission },
+                ["MayAnswer"] = may,
+            });
+        yield return Case<MouCasePage>("case-commented", back, new() { ["Text"] = SampleTexts.First });
+        yield return Case<MouCasePage>("case-comments-answered", answered, new() { ["Text"] = SampleTexts.Second });
+        yield return Case<RoundTextPage>("round-commented", answered, new() { ["Round"] = 1, ["Text"] = SampleTexts.First, ["Comments"] = Of(answered) });
+        yield return Case<HistoryPage>("history-commented", answered, new() { ["Events"] = answered.Events });
+        yield return Case<HistoryPage>("history-comment-refused", SampleCase.CommentRefused(), new() { ["Events"] = SampleCase.CommentRefused().Events });
     }
 
     private static IEnumerable<SamplePage> ReviewPages()

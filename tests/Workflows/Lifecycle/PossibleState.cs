@@ -25,6 +25,7 @@ internal static class PossibleState
     {
         Holds(review.Embassies.Any(embassy => embassy.IsOpen), "somebody is still asked", where);
         Holds(review.Embassies.Select(embassy => embassy.Mission).Distinct().Count() == review.Embassies.Count, "each embassy once", where);
+        Holds(mou.Unanswered.All(mark => mark.Round == review.Round), "every comment of a round before is answered", where);
         Holds(review.Text == mou.Text, "the text under review is the present one", where);
         Holds(review.Embassies.All(embassy => embassy.Standing is not EmbassyStanding.AtCapital capital || capital.Extensions <= 2), "two extensions at most", where);
     }

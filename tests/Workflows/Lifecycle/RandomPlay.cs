@@ -51,6 +51,7 @@ internal sealed class RandomPlay(int seed)
     {
         _ when Mou.Stage is Stage.OnHold => Pick<MouCommand>([new Release("The successor is known."), new ConfirmSuccessor(new(Pick(["46", "47"])), "Act no. 20000.")]),
         Stage.NotBegun => new CreateDraft(Sample.Gyeongbuk, Particulars(), Sample.TextA, Pick([null, AssociationSettings.Default, Sample.EveryStep, Binding()])),
+        Stage.Drafting when Chance(80) && Mou.Unanswered.Any() => new AnswerComment(Mou.Unanswered.First().Number, Pick(Enum.GetValues<CommentVerdict>()), Pick(["So.", null])),
         Stage.Drafting => Chance(70) ? Submit() : new ReplaceDraft(Particulars(), Text()),
         Stage.InternalApproval => Chance(80) ? new ApproveInternally(Mou.Text, "Kim") : new ReturnToDrafter(Mou.Text, "Kim", "Too dear."),
         Stage.CouncilDecision => Chance(75)
@@ -71,7 +72,7 @@ internal sealed class RandomPlay(int seed)
     private MouCommand AtEmbassy()
     {
         var (round, mission, name) = (Mou.Rounds.Count, Pick([.. Missions, (MissionId?)null]), "Marie");
-        return _random.Next(18) switch
+        return _random.Next(20) switch
         {
             0 => new Acknowledge(round, name, mission),
             1 => new RequestChanges(round, Mou.Text, name, "Clause 4.", Chance(50), mission),
@@ -84,6 +85,8 @@ internal sealed class RandomPlay(int seed)
             8 => new Resend(mission),
             9 => new RecordArrival(LinkHolder.Reviewer, Now - TimeSpan.FromHours(_random.Next(50)), mission),
             10 => new RecordOutage(LinkHolder.Reviewer, Now, Now + TimeSpan.FromDays(_random.Next(40)), "Down.", mission),
+            18 => new CommentOnClause(round, Mou.Text, name, _random.Next(0, 5), Pick([null, (Language?)Language.French]), Pick(["Why?", null]), Pick(["Autrement.", null]), mission),
+            19 when Mou.Comments.Count > 0 => new AnswerComment(Pick(Mou.Comments).Number, Pick(Enum.GetValues<CommentVerdict>()), Pick(["So.", null])),
             16 => new ReportUndeliveredMail("mail", LinkHolder.Reviewer, "550", mission, new(round, AddressOf(mission), Chance(50))),
             17 => new Resend(mission, new(mission ?? Missions[0], new(Pick(["a@x.example", "c@x.example"])), Language.French)),
             11 => new ExtendDeadline(Pick([Reminder.Review, Reminder.Acknowledgement]), _random.Next(1, 30), "Holidays.", mission),

@@ -89,6 +89,8 @@ internal static class Sample
         After([.. ToTheEmbassy, Accept, OpenSigning, MayorSigns]), After(Create, Submit, Accept, new MouCommand.SetCeremony(TextA, Governor, Mayor, Ceremony)),
         After([.. ToTheEmbassy, new MouCommand.ReferToCapital(1, "Marie Obame")]), After([.. ToTheEmbassy, new MouCommand.AskForResend(1, "Marie Obame", "Page 2.")]),
         After(Create with { Particulars = TwoEmbassies }, Submit),
+        After(Create, Submit, new MouCommand.CommentOnClause(1, TextA, "Marie Obame", 4, null, "Who bears the cost?", null)),
+        After(Create, Submit, new MouCommand.CommentOnClause(1, TextA, "Marie Obame", 4, null, "Who bears the cost?", null), RequestChanges),
         After([.. ToTheEmbassy, new MouCommand.ReportUndeliveredMail("mail-1", LinkHolder.Reviewer, "550", null, new(1, Gabon.Address, false))]),
         After(CreateWithSteps, Submit, Approve, CouncilPasses, new MouCommand.ReportUndeliveredMail("mail-1", LinkHolder.CentralReviewer, "550", null, new(1, Ministry.Address, false))),
         After([.. ToEffect, new MouCommand.RefuseRenewal(Side.LocalGovernment, new(2026, 11, 2))]),

@@ -14,6 +14,25 @@ public sealed class DifferencesBetweenRounds
         Assert.True(change.IsChanged);
     }
 
+    [Theory]
+    [InlineData("참여기관은 비용을 부담한다.", "참여기관이 비용을 부담한다.", "참여기관[-은-][+이+] 비용을 부담한다.")]
+    [InlineData("매년 1회 방문한다.", "매년 2회 방문한다.", "매년 [-1-][+2+]회 방문한다.")]
+    [InlineData("협력한다.", "폐지하기로 하였음.", "[-협력한다-][+폐지하기로 하였음+].")]
+    [InlineData("상호방문과청소년교류를추진한다", "상호방문및청소년교류를추진한다", "상호방문[-과-][+및+]청소년교류를추진한다")]
+    public void Show_syllables_where_Korean_words_are_alike_and_whole_words_where_they_are_not(string before, string after, string shown)
+    {
+        var change = Assert.Single(TextDifference.Between(In(Language.Korean, before), In(Language.Korean, after)));
+        Assert.Equal(shown, string.Concat(change.Versions[Language.Korean].Body.Select(part => part.Change switch
+        {
+            Change.Inserted => $"[+{part.Text}+]",
+            Change.Removed => $"[-{part.Text}-]",
+            _ => part.Text,
+        })));
+    }
+
+    private static MouText In(Language language, string body) =>
+        new([language], LocalizedText.Of((language, "1")), [new(LocalizedText.Of((language, "1")), LocalizedText.Of((language, body)))]);
+
     [Fact]
     public void Keep_clauses_together_when_one_is_put_between()
     {

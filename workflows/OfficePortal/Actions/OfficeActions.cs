@@ -27,6 +27,12 @@ public static class OfficeActions
             sent => new SkipCouncil(sent.Text, sent.Words("legalBasis"))) { NeedsText = true },
 
         // While others answer.
+        new("answer-comment", typeof(AnswerComment), mou => mou.Stage is { IsEnd: false, Given: null } and not Stage.OnHold && mou.Unanswered.Any(),
+            [
+                new("comment", FieldForm.Number) { MaxLength = 4 }, new("verdict", FieldForm.Choice) { Known = Enum.GetNames<CommentVerdict>() },
+                new("answer", FieldForm.Lines) { IsOptional = true },
+            ],
+            sent => new AnswerComment(sent.Number("comment"), sent.Choice<CommentVerdict>("verdict"), sent.Words("answer"))),
         new("resend", typeof(Resend), mou => Waiting(mou).Any(),
             [Mission with { Offers = mou => [.. Waiting(mou).Select(embassy => embassy.Mission.Value)] }],
             sent => new Resend(sent.Mission)),
