@@ -28,7 +28,8 @@ internal sealed class RegisterComparison(RegisterState state, RegisterSheet shee
         var standing = StandingOf(line, reading);
         var tie = sheet.Read(Merged(line, standing), reading);
         if (reading.Problems.Count == 0) Compare(line, tie, standing ?? Same(tie), isNumbered: standing is not null, reading);
-        return [.. reading.Problems.Select(problem => SheetProblem.At(line, problem.Field, problem.Fault)).DistinctBy(problem => problem.Column)];
+        return [.. reading.Problems.Select(problem => SheetProblem.At(line, problem.Field, problem.Fault)).DistinctBy(problem => problem.Column)
+            .OrderBy(problem => RegisterFile.Columns.IndexOf(problem.Column ?? ""))];
     }
 
     /// <summary>The tie that the line has the number of.</summary>

@@ -19,7 +19,7 @@ public static class RegisterFile
     internal static readonly IReadOnlyList<string> ForReading =
         ["place_ko", "place_en", "successor_ko", "country_en", "region", "in_effect_from", "council", "central_review", "languages", "text_sha256", "chain_head", "entries", "entered_at"];
 
-    internal static readonly IReadOnlyList<string> Columns = [.. RegisterSheet.Required, .. RegisterSheet.Optional, .. ForReading];
+    internal static readonly List<string> Columns = [.. RegisterSheet.Required, .. RegisterSheet.Optional, .. ForReading];
 
     public static byte[] Write(RegisterView view, IEnumerable<RegisterEntry> entries)
     {
