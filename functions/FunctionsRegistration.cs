@@ -48,7 +48,7 @@ public static class FunctionsRegistration
         services.AddSingleton<ReviewDesk>().AddSingleton<StepDesk>().AddSingleton<CommentDesk>().AddSingleton<CentralReviewDesk>();
         services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();
         services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();
-        services.AddSingleton<CasePapers>();
+        services.AddSingleton<CasePapers>().AddSingleton<ScanDesk>();
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
         services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();
         services.AddSingleton<DeskCases>().AddSingleton<DeskDeeds>().AddSingleton<DeskCasePages>().AddSingleton<OrchestrationReading>().AddSingleton<DeskMouAnswers>();

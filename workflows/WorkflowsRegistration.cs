@@ -12,6 +12,7 @@ using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Secretariat;
 using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Signing.Scans;
 using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.Extensions.Configuration;
@@ -62,7 +63,7 @@ public static class WorkflowsRegistration
     private static void AddRecords(IServiceCollection services) => services
         .AddSingleton<Tables>().AddSingleton<CasePartition>().AddSingleton<Nudges>().AddSingleton<CaseLists>().AddSingleton<TextStore>()
         .AddSingleton<LinkRegister>().AddSingleton<OneTimeCodes>().AddSingleton<SignInRegister>().AddSingleton<PersonRegister>()
-        .AddSingleton<MailLedger>().AddSingleton<CaseDocuments>().AddSingleton<CaseEvidence>().AddSingleton<EvidenceSeal>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
+        .AddSingleton<MailLedger>().AddSingleton<CaseDocuments>().AddSingleton<CaseEvidence>().AddSingleton<ScanStore>().AddSingleton<IEvidenceSource, ScanEvidence>().AddSingleton<EvidenceSeal>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
 
     private static void AddDesks(IServiceCollection services) => services
         .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<Screening.TiesInEffect>().AddSingleton<LinkDesk>()

@@ -34,10 +34,15 @@ public sealed class MouAnswers(TextStore texts, ReferenceTables reference)
         };
 
     public static ProblemException Problem(IReadOnlyList<FieldProblem> problems) =>
-        new(new Problem(problems.Any(p => p.Fault == FieldFault.TextTooLong) ? ProblemKind.TextTooLong : ProblemKind.FieldsWrong)
+        new(new Problem(KindOf(problems))
         {
             Fields = [.. problems.Select(p => new WrongField(p))],
         });
+
+    private static ProblemKind KindOf(IReadOnlyList<FieldProblem> problems) =>
+        problems.Any(p => p.Fault == FieldFault.TextTooLong) ? ProblemKind.TextTooLong
+        : problems.Any(p => p.Fault == FieldFault.FileTooLarge) ? ProblemKind.FileTooLarge
+        : ProblemKind.FieldsWrong;
 
     internal async Task<MouAnswer> OfAsync(Mou mou, CancellationToken cancellation) => MouAnswer.Of(
         mou,

@@ -3,6 +3,7 @@ using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
 using LocalDiplomacy.Pages.OfficePortal;
 using LocalDiplomacy.Pages.Pieces;
+using LocalDiplomacy.Pages.Signing;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
@@ -102,6 +103,17 @@ public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTable
             [nameof(SigningPreparationPage.Form)] = form,
             [nameof(SigningPreparationPage.Refused)] = refused,
             [nameof(SigningPreparationPage.Problems)] = problems ?? [],
+        }, status);
+
+    public async Task<IActionResult> ShowScansAsync(
+        HttpRequest request, Mou mou, CancellationToken cancellation, int status = 200, Side? side = null, Refusal? refused = null,
+        IReadOnlyList<FieldProblem>? problems = null, IReadOnlyList<RecordedEvent>? recorded = null) =>
+        await pages.ShowAsync<ScansPage>(request, new(await AboutAsync(mou, cancellation))
+        {
+            [nameof(ScansPage.Chosen)] = side,
+            [nameof(ScansPage.Recorded)] = recorded,
+            [nameof(ScansPage.Refused)] = refused,
+            [nameof(ScansPage.Problems)] = problems ?? [],
         }, status);
 
     /// <summary>Every mission that has a part in it.</summary>

@@ -56,6 +56,8 @@ public enum ProblemKind
     PartyUnknown,
     MissionNotThere,
     ScreeningErrors,
+    FileTooLarge,
+    ScanTypeWrong,
 }
 
 /// <summary>The status that goes with each kind.</summary>
@@ -71,8 +73,8 @@ public static class ProblemStatus
             or ProblemKind.ProposalWaits or ProblemKind.AddressIsOnFile or ProblemKind.ProposalIsOver => 409,
         ProblemKind.LinkOver or ProblemKind.SignInOver or ProblemKind.ProposalExpired => 410,
         ProblemKind.Stale => 412,
-        ProblemKind.BodyTooLarge or ProblemKind.TextTooLong => 413,
-        ProblemKind.ContentTypeWrong => 415,
+        ProblemKind.BodyTooLarge or ProblemKind.TextTooLong or ProblemKind.FileTooLarge => 413,
+        ProblemKind.ContentTypeWrong or ProblemKind.ScanTypeWrong => 415,
         ProblemKind.IdempotencyKeyReused or ProblemKind.CodeNeeded or ProblemKind.CodeWrong or ProblemKind.CodeExpired
             or ProblemKind.CodeUsedUp or ProblemKind.CodeNotRequested or ProblemKind.MissionWithoutAddress or ProblemKind.NotPrintable or ProblemKind.FileRefused or ProblemKind.PartyNoLongerExists
             or ProblemKind.PartyNotYet or ProblemKind.PartyIsPartOfAnother or ProblemKind.PartyUnknown or ProblemKind.MissionNotThere or ProblemKind.ScreeningErrors => 422,

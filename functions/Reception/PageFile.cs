@@ -4,14 +4,22 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace LocalDiplomacy.Functions.Reception;
 
-/// <summary>Reads the one file of a page's form.</summary>
+/// <summary>The one file of a page's form, with what its sender's browser says of it.</summary>
+public sealed record PageFileSent(byte[] Content, string Name, string? ContentType);
+
+/// <summary>Reads the one file of a page's form; afterwards <see cref="HttpRequest.Form"/> is at hand.</summary>
 public static class PageFile
 {
     private const int RestOfTheForm = 64 * 1024;
 
     /// <returns>Null: no file was chosen.</returns>
     /// <exception cref="ProblemException">415 or 413.</exception>
-    public static async Task<byte[]?> ReadPageFileAsync(this HttpRequest request, string field, int maxBytes, CancellationToken cancellation)
+    public static async Task<byte[]?> ReadPageFileAsync(this HttpRequest request, string field, int maxBytes, CancellationToken cancellation) =>
+        await request.ReadPageUploadAsync(field, maxBytes, cancellation) is { Content.Length: > 0 } file ? file.Content : null;
+
+    /// <returns>Null: no file was chosen. One that was chosen may be empty.</returns>
+    /// <exception cref="ProblemException">415 or 413.</exception>
+    public static async Task<PageFileSent?> ReadPageUploadAsync(this HttpRequest request, string field, int maxBytes, CancellationToken cancellation)
     {
         if (request.GetTypedHeaders().ContentType?.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
             throw new ProblemException(ProblemKind.ContentTypeWrong);
@@ -20,10 +28,12 @@ public static class PageFile
         try
         {
             var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = maxBytes, BufferBodyLengthLimit = maxBytes + RestOfTheForm }, cancellation);
-            if (form.Files[field] is not { Length: > 0 } file) return null;
+            request.Form = form;
+            // A form that was sent without a choice names no file.
+            if (form.Files[field] is not { FileName.Length: > 0 } file) return null;
             using var content = new MemoryStream();
             await file.CopyToAsync(content, cancellation);
-            return content.ToArray();
+            return new(content.ToArray(), file.FileName, file.ContentType);
         }
         catch (InvalidDataException)
         {

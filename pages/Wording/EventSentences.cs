@@ -95,6 +95,7 @@ internal static class EventSentences
         {
             MouEvent.CeremonySet e => Say("CeremonySet", names.Office, Day(e.Ceremony.On), e.Ceremony.Place),
             MouEvent.FullySigned e => Say("FullySigned", Day(e.SignedOn)),
+            MouEvent.ScanKept { Scan: var e } => Say("ScanKept", names.Office, Party(e.Of), e.Form.ToString().ToUpperInvariant(), e.Hash.Short),
             MouEvent.NotificationRecorded e => Say("NotificationRecorded", names.Office, Day(e.On), e.Reference),
             MouEvent.Renewed e => Say("Renewed", Day(e.Until), e.Reference),
             MouEvent.RenewedAutomatically e => Say("RenewedAutomatically", Day(e.Until)),

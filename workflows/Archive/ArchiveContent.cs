@@ -1,4 +1,5 @@
 using LocalDiplomacy.Workflows.Register;
+using LocalDiplomacy.Workflows.Signing.Scans;
 using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Texts;
 
@@ -33,7 +34,7 @@ internal static class ArchiveContent
     ];
 
     /// <summary>Blobs are moved by name and content. The program gives them neither headers nor metadata of their own.</summary>
-    public static readonly IReadOnlyList<string> Containers = [TextStore.Container, RegisterLog.Container];
+    public static readonly IReadOnlyList<string> Containers = [TextStore.Container, RegisterLog.Container, ScanStore.Container];
 
     /// <summary>The names of the archive's parts, in their order.</summary>
     public static IEnumerable<string> Parts => [.. Tables.Select(table => TableFolder + table), .. Containers.Select(container => BlobFolder + container)];

@@ -32,6 +32,8 @@ public sealed class BrokenCaseException : Exception
 
     internal static BrokenCaseException EventMissing(MouId id, int number) => new($"{id} has no event {number}.");
 
+    internal static BrokenCaseException ScanMissing(MouId id, ScanHash scan) => new($"{id} keeps the scan {scan.Value}, which is not stored as it was.");
+
     internal static BrokenCaseException TextMissing(MouId id, TextHash text) => new($"{id} names the text {text.Value}, which is not stored.");
 
     internal static BrokenCaseException ReferenceMissing(MouId id, string what) => new($"{id} names {what}, which the reference tables do not have.");

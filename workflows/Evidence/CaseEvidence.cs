@@ -35,7 +35,7 @@ public sealed class CaseEvidence(
             new("mails.json", EvidenceKind.Mails, EvidenceJson.Of((await mails.OfCaseAsync(id, cancel).ConfigureAwait(false)).Select(EvidenceMail.Of))),
             .. await DocumentsAsync(mou, chain, cancel).ConfigureAwait(false),
         ];
-        foreach (var source in sources) files.AddRange(await source.OfAsync(id, cancel).ConfigureAwait(false));
+        foreach (var source in sources) files.AddRange(await source.OfAsync(mou, cancel).ConfigureAwait(false));
         return EvidenceZip.Write(files, EvidenceManifest.Of(id, chain, files).ToJson(), seal);
     }
 

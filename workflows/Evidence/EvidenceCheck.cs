@@ -30,6 +30,7 @@ internal sealed class EvidenceCheck
         check.CheckFiles();
         var chain = check.CheckChain();
         check.CheckTexts(chain);
+        check.CheckScans(chain);
         check.CheckDecisions(chain);
         check.CheckRest(chain);
         return new(check._manifest, sealer);
@@ -108,6 +109,18 @@ internal sealed class EvidenceCheck
             if (text is { } hash && _archive.Find(TextPath(hash)) is null)
                 throw EvidenceFault.In(EvidenceManifest.EventPath(chained.Number), $"the text {hash.Value}, which it is about, is missing.");
         }
+    }
+
+    /// <summary>Each scan is what its name says, and there are those that the events tell of and no others.</summary>
+    private void CheckScans(List<ChainedEvent> chain)
+    {
+        var told = chain.Select(chained => (chained.Number, Scan: Within(EvidenceManifest.EventPath(chained.Number), () => KeptScan.Of(chained)))).Where(one => one.Scan is not null).ToList();
+        foreach (var file in Of(EvidenceKind.Scan))
+            if (!file.Path.StartsWith($"{EvidenceFile.ScanFolder}{Sha256(Content(file))}.", StringComparison.Ordinal)) throw EvidenceFault.In(file.Path, "its content is not the scan that its name stands for.");
+            else if (told.All(one => one.Scan != Sha256(Content(file)))) throw EvidenceFault.In(file.Path, "no event tells of it.");
+        foreach (var (number, scan) in told)
+            if (!Of(EvidenceKind.Scan).Any(file => file.Path.StartsWith($"{EvidenceFile.ScanFolder}{scan}.", StringComparison.Ordinal)))
+                throw EvidenceFault.In(EvidenceManifest.EventPath(number), $"the scan {scan}, which it tells of, is missing.");
     }
 
     private void CheckDecisions(List<ChainedEvent> chain)

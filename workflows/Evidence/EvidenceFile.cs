@@ -12,12 +12,14 @@ public enum EvidenceKind { Note, State, Event, Text, Decisions, Mails, Document,
 /// <param name="Path">Within the archive, with slashes.</param>
 public sealed record EvidenceFile(string Path, EvidenceKind Kind, byte[] Content)
 {
+    public const string ScanFolder = "scans/";
+
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Content));
 }
 
 /// <summary>Whoever keeps more of a case than its partition does, such as scans, adds it to the evidence.</summary>
 public interface IEvidenceSource
 {
-    /// <summary>In an order that is the same each time.</summary>
-    Task<IReadOnlyList<EvidenceFile>> OfAsync(MouId id, CancellationToken cancel);
+    /// <summary>Of the case as it stands in the chain that the evidence holds, in an order that is the same each time.</summary>
+    Task<IReadOnlyList<EvidenceFile>> OfAsync(Mou mou, CancellationToken cancel);
 }

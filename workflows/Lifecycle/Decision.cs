@@ -138,6 +138,12 @@ public enum Refusal
     SignedByLink,
     /// <summary>It is not signed yet.</summary>
     NotSigned,
+    /// <summary>There is nothing to scan before the signatures are recorded.</summary>
+    SignaturesNotRecorded,
+    /// <summary>The same file is kept already as the scan of the other side's original.</summary>
+    ScanOfTheOther,
+    /// <summary>The case keeps as many scans as it can.</summary>
+    NoRoomForScan,
     /// <summary>A reference is needed.</summary>
     ReferenceMissing,
     /// <summary>It is not in effect.</summary>

@@ -32,6 +32,9 @@ public sealed record Mou(
     /// <summary>An address that waits for a second administrator, or waited in vain.</summary>
     public RecipientProposal? Proposal { get; init; }
 
+    /// <summary>Of what was signed on paper, oldest first.</summary>
+    public IReadOnlyList<Scan> Scans { get; init; } = [];
+
     /// <summary>The state before the first event.</summary>
     public static Mou NotBegun(MouId id) =>
         new(id, 0, new(""), null!, new(""), [], new Stage.NotBegun(), default, default, default, null, null, [], [], [], []);

@@ -124,6 +124,9 @@ public abstract record MouCommand
     /// <summary>The office records that both signed on paper.</summary>
     public sealed record RecordPaperSignatures(TextHash Text, DateOnly SignedOn) : MouCommand;
 
+    /// <summary>Keeps a scan of a signed original; the content is stored already. The same scan again: accepted, and changes nothing.</summary>
+    public sealed record KeepScan(Scan Scan) : MouCommand;
+
     /// <summary>The office has reported the signing, with scans of both originals.</summary>
     public sealed record RecordNotification(string Reference, DateOnly On) : MouCommand;
 

@@ -69,6 +69,7 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 [JsonDerivedType(typeof(ClauseCommented), "mou.clause-commented.v1")]
 [JsonDerivedType(typeof(CommentAnswered), "mou.comment-answered.v1")]
 [JsonDerivedType(typeof(CentralReviewResent), "mou.central-review-resent.v1")]
+[JsonDerivedType(typeof(ScanKept), "mou.scan-kept.v1")]
 public abstract record MouEvent
 {
     private MouEvent() { }
@@ -165,6 +166,8 @@ public abstract record MouEvent
     /// <param name="EffectFrom">Its first day in effect.</param>
     /// <param name="NotifyBy">Null: nobody is to be notified.</param>
     public sealed record FullySigned(DateOnly SignedOn, DateOnly EffectFrom, DateOnly? EndsOn, Deadline? NotifyBy) : MouEvent;
+
+    public sealed record ScanKept(Scan Scan) : MouEvent;
 
     public sealed record NotificationRecorded(string Reference, DateOnly On) : MouEvent;
 

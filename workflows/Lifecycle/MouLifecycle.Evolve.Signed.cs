@@ -34,6 +34,7 @@ public static partial class MouLifecycle
         {
             Stage = new Stage.Signed(instrument, e.NotifyBy is { } by ? Countdown.Starting(by, recorded.At) : null),
         },
+        (ScanKept e, { Given.LocalGovernment.OnPaper: true }) => mou with { Scans = [.. mou.Scans, e.Scan] },
         (NotificationRecorded, Stage.Signed { Notify: not null } signed) => mou with { Stage = signed with { Notify = null } },
         (TookEffect e, Stage.Signing signing) when InstrumentOf(signing, e.On, e.EndsOn, mou) is { } instrument =>
             mou with { Stage = Beginning(OwnTerm(instrument, mou), mou, recorded.At) },

@@ -13,6 +13,7 @@ public static partial class MouLifecycle
         SetCeremony set => DecideCeremony(set, mou),
         SignText sign => DecideSign(sign, mou, now),
         RecordPaperSignatures recorded => DecidePaper(recorded, mou, now),
+        KeepScan keep => DecideScan(keep, mou),
         RecordNotification notified => DecideNotification(notified, mou, now),
         _ => null,
     };

@@ -45,6 +45,7 @@ public static class WhoMayDo
         [typeof(SetCeremony)] = Office,
         [typeof(SignText)] = [Role.LocalGovernmentSigner, Role.CounterpartySigner],
         [typeof(RecordPaperSignatures)] = Office,
+        [typeof(KeepScan)] = Office,
         [typeof(RecordNotification)] = Office,
         [typeof(Renew)] = Office,
         [typeof(RefuseRenewal)] = Office,

@@ -86,4 +86,18 @@ public enum FieldFault
     RegisteredAlready,
     /// <summary>The entry was made by a case, and only the case changes it.</summary>
     ComesFromACase,
+    /// <summary>The file has no content.</summary>
+    EmptyFile,
+    /// <summary>A scan is at most 20 MB.</summary>
+    FileTooLarge,
+    /// <summary>It is neither a PDF nor a PNG, JPEG or TIFF picture.</summary>
+    NotAScan,
+    /// <summary>Its content is not what its name or its declared type says.</summary>
+    MislabelledFile,
+    /// <summary>A PDF that needs a key to be read.</summary>
+    EncryptedFile,
+    /// <summary>It does not hold together: cut off, or changed.</summary>
+    DamagedFile,
+    /// <summary>A PDF with scripts, launch actions, forms or files within.</summary>
+    ActiveFile,
 }

@@ -49,6 +49,7 @@ public sealed record HistoryEntry(
             MouEvent.Resumed e => entry with { Reason = e.Reason },
             MouEvent.NoticeGiven e => entry with { Reason = e.Reason, Side = e.By },
             MouEvent.RenewalRefused e => entry with { Side = e.By },
+            MouEvent.ScanKept e => entry with { Side = e.Scan.Of },
             MouEvent.Terminated e => entry with { Reason = e.Reason },
             MouEvent.HeldUp e => entry with { Reason = e.Reason },
             MouEvent.Corrected e => entry with { Reason = e.Words },

@@ -25,6 +25,7 @@ public sealed record MouAnswer(
     IReadOnlyList<EmbassyPart> OtherMissions,
     IReadOnlyList<MouLink> Links,
     IReadOnlyList<VariationTaken> Variations,
+    IReadOnlyList<Scan> Scans,
     TextHash TextHash,
     IReadOnlyList<ClauseAnswer> Clauses,
     StageAnswer Stage,
@@ -38,7 +39,7 @@ public sealed record MouAnswer(
         mou.Particulars.Kind, mou.Particulars.Title, CounterpartyAnswer.Of(mou.Particulars.Counterparty),
         mou.Particulars.Fields, mou.Particulars.Languages, mou.Particulars.PrevailingLanguage, mou.Particulars.Term,
         mou.Particulars.Budget, mou.Particulars.Signing,
-        mou.Particulars.MissionRole, mou.Particulars.OtherMissions ?? [], mou.Links, mou.Variations,
+        mou.Particulars.MissionRole, mou.Particulars.OtherMissions ?? [], mou.Links, mou.Variations, mou.Scans,
         mou.Text, [.. text.Clauses.Select(ClauseAnswer.Of)], StageAnswer.Of(mou), [.. mou.Rounds.Select(RoundAnswer.Of)],
         mou.CreatedAt, mou.ChangedAt, Retention.LastDayOf(mou));
 }

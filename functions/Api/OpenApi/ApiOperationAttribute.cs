@@ -18,10 +18,10 @@ public sealed class ApiOperationAttribute(string summary) : Attribute
     /// <summary>The answer's type; null where there is no content.</summary>
     public Type? Answer { get; init; }
 
-    /// <summary>What is answered where it is a file and no JSON: "application/pdf".</summary>
+    /// <summary>What is answered where it is a file and no JSON: "application/pdf"; several with commas between.</summary>
     public string? File { get; init; }
 
-    /// <summary>The body's form where it is not JSON.</summary>
+    /// <summary>The body's form where it is not JSON; several with commas between.</summary>
     public string? RequestContentType { get; init; }
 
     public int Status { get; init; } = 200;

@@ -24,7 +24,7 @@ internal static class ApiResponses
     {
         var response = new JsonObject { ["description"] = described.Answer?.Name ?? (described.File is null ? "Done." : "The file.") };
         if (described.File is { } file)
-            response["content"] = new JsonObject { [file] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } } };
+            response["content"] = new JsonObject(file.Split(", ").Select(one => KeyValuePair.Create<string, JsonNode?>(one, new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } })));
         if (described.Answer is { } answer)
             response["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schemas.Reference(answer, isRequest: false) } };
         if (described.IsTagged)

@@ -58,7 +58,7 @@ public static class OpenApiDocument
             operation["requestBody"] = new JsonObject
             {
                 ["required"] = true,
-                ["content"] = new JsonObject { [form] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } },
+                ["content"] = new JsonObject(form.Split(", ").Select(one => KeyValuePair.Create<string, JsonNode?>(one, new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } }))),
             };
         return new(method, operation);
     }

@@ -169,6 +169,15 @@ public sealed class SampleCase
     public static SampleCase Signing() => Agreed().Do(office, new MouCommand.OpenSigning(
         SampleTexts.HashOf(SampleTexts.Second), Governor, Mayor, new("By letter no. 118 of the City of Libreville.")));
 
+    public static SampleCase Ceremony() => Agreed().With(mou => new MouCommand.SetCeremony(
+        mou.Text, Governor, Mayor, new("Andong", new(2026, 11, 2), [new("Marie Obame", "Ambassador")])));
+
+    public static SampleCase SignedOnPaper() => Ceremony().With(mou => new MouCommand.RecordPaperSignatures(mou.Text, new(2026, 11, 2)));
+
+    /// <summary>With the scan of one original; the other is missing.</summary>
+    public static SampleCase HalfScanned() => SignedOnPaper()
+        .With(_ => new MouCommand.KeepScan(new(new("5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8"), ScanForm.Pdf, 2_621_440, Side.LocalGovernment)));
+
     public static SampleCase HalfSigned() => Signing().Sign(Governor);
 
     public static SampleCase InEffect() => HalfSigned().Sign(Mayor);

@@ -441,6 +441,16 @@ public static class SamplePages
     {
         SamplePage Sign<T>(string name, SampleCase sample, Dictionary<string, object?> more) where T : IComponent =>
             Case<T>(name, sample, new(more) { ["Token"] = "t0ken", ["Link"] = sample.SigningLink(SampleCase.Governor), ["Reader"] = null });
+        yield return Case<ScansPage>("scans-not-on-paper", SampleCase.InEffect(), []);
+        yield return Case<ScansPage>("scans-none", SampleCase.SignedOnPaper(), []);
+        yield return Case<ScansPage>("scans", SampleCase.HalfScanned(), new() { ["Recorded"] = new List<RecordedEvent> { SampleCase.HalfScanned().Last<MouEvent.ScanKept>() } });
+        yield return Case<ScansPage>("scans-problems", SampleCase.HalfScanned(), new()
+        {
+            ["Chosen"] = Side.Counterparty,
+            ["Refused"] = Refusal.ScanOfTheOther,
+            ["Problems"] = new List<FieldProblem> { new("of", FieldFault.Missing), new("file", FieldFault.ActiveFile) },
+        });
+        yield return Case<MouCasePage>("case-scanned", SampleCase.HalfScanned(), new() { ["Text"] = SampleTexts.Second });
         var fields = new SignatureFields("Lee Cheol-woo", "Governor of Gyeongsangbuk-do", true, "hash");
         yield return Sign<SignPage>("sign", SampleCase.Signing(), new() { ["Text"] = SampleTexts.Second });
         yield return Sign<SignPage>("sign-problems", SampleCase.Signing(), new()

@@ -12,6 +12,8 @@ using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Secretariat;
 using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Tests.Lifecycle;
+using LocalDiplomacy.Workflows.Signing.Scans;
+using LocalDiplomacy.Workflows.Tests.Signing;
 using LocalDiplomacy.Workflows.Tests.Surroundings;
 using LocalDiplomacy.Workflows.Texts;
 
@@ -153,6 +155,7 @@ public sealed class MovingAStore : IAsyncLifetime
         await _here.BeginAsync(Sample.Submit, Sample.Accept, Sample.OpenSigning, Sample.GovernorSigns, Sample.MayorSigns);
         await _here.MailService.NextToAsync("review@gabon.example", 4);
         await _here.Get<SettingsRegister>().ReplaceAsync(new([.. AssociationSettings.Default.Kinds], [], "A beginning"), 0, new Author("desk", "Lee Seo-yeon"));
+        await _here.Get<ScanStore>().SaveAsync(ScanStore.HashOf(SampleScans.Png), SampleScans.Png);
         foreach (var title in new[] { "우호협력", "Protocole d’entente\n\"1\"" })
             await _here.Get<TextStore>().SaveAsync(new MouText([Language.Korean], LocalizedText.Of((Language.Korean, title)), []));
         // More than a row holds: its entries stand in a blob.

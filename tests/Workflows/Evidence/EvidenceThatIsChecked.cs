@@ -8,6 +8,8 @@ using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.Tests.Lifecycle;
+using LocalDiplomacy.Workflows.Signing.Scans;
+using LocalDiplomacy.Workflows.Tests.Signing;
 using LocalDiplomacy.Workflows.Tests.Surroundings;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.Extensions.Hosting;
@@ -53,7 +55,7 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
         Assert.DoesNotContain("mou.draft-created", Encoding.UTF8.GetString(Read(evidence, "decisions.json")), StringComparison.Ordinal);
         var (code, said) = await VerifyAsync(evidence);
         Assert.Equal(0, code);
-        Assert.Contains($"{mou.Version} events, 1 texts, 4 documents, 0 scans", said, StringComparison.Ordinal);
+        Assert.Contains($"{mou.Version} events, 1 texts, 4 documents, 2 scans", said, StringComparison.Ordinal);
         Assert.Contains("Not sealed.", said, StringComparison.Ordinal);
     }
 
@@ -74,6 +76,7 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
     [InlineData("mails.json")]
     [InlineData("documents/original-counterparty.pdf")]
     [InlineData("documents/record-ko.pdf")]
+    [InlineData("scans/")]
     [InlineData("SHA256SUMS")]
     [InlineData("manifest.p7s")]
     public async Task One_byte_that_is_another_is_found_by_its_file(string file)
@@ -110,6 +113,7 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
     [InlineData("texts/", "교류", "교역", "its content is not the text that its name stands for")]
     [InlineData("decisions.json", "mou.text-accepted.v1", "mou.text-declined.v1", "is not what that event says")]
     [InlineData("state.json", "\"version\": ", "\"version\": 1", "of another case, or of another moment")]
+    [InlineData("scans/", "595 842", "842 595", "its content is not the scan that its name stands for")]
     [InlineData("documents/record-en.pdf", ")", "0)", "it names neither this chain's head nor a text of this case")]
     public async Task Sums_that_were_written_anew_hide_nothing(string file, string written, string forged, string why)
     {
@@ -130,6 +134,33 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
 
         Assert.StartsWith("mails.json does not hold: the manifest names it", (await VerifyAsync(Rewritten(evidence, files => files.Remove("mails.json")))).Said, StringComparison.Ordinal);
         Assert.StartsWith("scans/more.pdf does not hold: the manifest does not name it", (await VerifyAsync(Rewritten(evidence, files => files["scans/more.pdf"] = [1]))).Said, StringComparison.Ordinal);
+    }
+
+    /// <summary>By somebody who writes the manifest and the sums anew.</summary>
+    [Fact]
+    public async Task A_scan_that_was_taken_away_or_put_in_is_found_by_the_events()
+    {
+        var (mou, evidence) = await EvidenceAsync(_association);
+        var path = Paths(evidence).First(path => path.StartsWith("scans/", StringComparison.Ordinal));
+        var more = $"scans/{ScanStore.HashOf(SampleScans.Jpeg)}.jpg";
+
+        var without = await VerifyAsync(SummedAnew(Rewritten(evidence, files => files.Remove(path)), manifest => [.. manifest.Where(file => file.Path != path)]));
+        var with = await VerifyAsync(SummedAnew(
+            Rewritten(evidence, files => PutBeforeManifest(files, more, SampleScans.Jpeg)), manifest => [.. manifest, new(more, EvidenceKind.Scan, 0, "")]));
+
+        Assert.StartsWith($"events/{mou.Version - 1:D10}.json does not hold: the scan {mou.Scans[0].Hash}, which it tells of, is missing.", without.Said, StringComparison.Ordinal);
+        Assert.StartsWith($"{more} does not hold: no event tells of it.", with.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scan_that_is_not_what_was_kept_is_not_given_out_as_evidence()
+    {
+        var (mou, _) = await EvidenceAsync(_association);
+        await _association.Get<ScanStore>().SaveAsync(mou.Scans[0].Hash, SampleScans.Jpeg);
+
+        var fault = await Assert.ThrowsAsync<LocalDiplomacy.Workflows.Cases.BrokenCaseException>(() => _association.Get<CaseEvidence>().WriteAsync(mou.Id));
+
+        Assert.Contains(mou.Scans[0].Hash.Value, fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,9 +253,19 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
         var id = new MouId($"mou{RandomNumberGenerator.GetHexString(16, lowercase: true)}");
         await association.DoAsync(id, Sample.Create with { Text = hash });
         await association.DoAsync(id, Sample.Submit with { Text = hash });
-        var mou = await association.DoAsync(id, Sample.Accept with { Text = hash });
+        await association.DoAsync(id, Sample.Accept with { Text = hash });
+        await association.DoAsync(id, new MouCommand.SetCeremony(hash, Sample.Governor, Sample.Mayor, Sample.Ceremony));
+        await association.DoAsync(id, new MouCommand.RecordPaperSignatures(hash, Sample.Ceremony.On));
+        await KeepAsync(association, id, new(ScanStore.HashOf(SampleScans.Pdf()), ScanForm.Pdf, SampleScans.Pdf().Length, Side.LocalGovernment), SampleScans.Pdf());
+        var mou = await KeepAsync(association, id, new(ScanStore.HashOf(SampleScans.Png), ScanForm.Png, SampleScans.Png.Length, Side.Counterparty), SampleScans.Png);
         await association.Get<MailLedger>().QueueAsync(id.Value, "mail-1", new("review@gabon.example"), new MailOccasion.AboutCase(id, MailKind.ReviewRequested, Recipient.Reviewer, 2, null, Language.French, null), CancellationToken.None);
         return (mou, await association.Get<CaseEvidence>().WriteAsync(id));
+    }
+
+    private static async Task<Mou> KeepAsync(Association association, MouId id, Scan scan, byte[] content)
+    {
+        await association.Get<ScanStore>().SaveAsync(scan.Hash, content);
+        return await association.DoAsync(id, new MouCommand.KeepScan(scan));
     }
 
     private async Task<(int Code, string Said)> VerifyAsync(byte[] evidence) => await RunAsync(await SaveAsync(evidence));
@@ -274,6 +315,19 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
         change(files);
         return Zip([.. files.Select(file => (file.Key, file.Value))]);
     }
+
+    private static void PutBeforeManifest(Dictionary<string, byte[]> files, string path, byte[] content)
+    {
+        var after = new[] { EvidenceManifest.Path, EvidenceManifest.SumsPath }.Select(name => (name, Content: files[name])).ToList();
+        var before = files.Where(file => after.All(one => one.name != file.Key)).ToList();
+        files.Clear();
+        foreach (var file in before) files.Add(file.Key, file.Value);
+        files.Add(path, content);
+        foreach (var (name, last) in after) files.Add(name, last);
+    }
+
+    private static byte[] SummedAnew(byte[] evidence, Func<IReadOnlyList<ManifestFile>, IReadOnlyList<ManifestFile>> change) =>
+        SummedAnew(Changed(evidence, EvidenceManifest.Path, json => EvidenceJson.Read<EvidenceManifest>(json) is var manifest ? (manifest with { Files = change(manifest.Files) }).ToJson() : json));
 
     private static byte[] SummedAnew(byte[] evidence, bool manifestToo = true) => Rewritten(evidence, files =>
     {

@@ -27,7 +27,7 @@ public sealed class AfterTheSignature
     [Fact]
     public void A_first_day_that_lies_ahead_is_waited_for()
     {
-        var mou = Sample.Variants.Single(one => one.Stage is Stage.Signed);
+        var mou = Sample.Variants.Single(one => one.Stage is Stage.Signed { Notify: null });
         var due = WhatFellDue.Next(mou)!.Value;
 
         Assert.Equal(SeoulTime.On(new(2027, 1, 1), TimeOnly.MinValue), due);

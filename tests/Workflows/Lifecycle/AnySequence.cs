@@ -28,7 +28,7 @@ public sealed class AnySequence
             play.Record(by, happened);
             PossibleState.Check(play.Mou, $"seed {seed}, step {step}, {command}");
             DeadlinesOnlyMoveBack(before, play.Mou, seed, step);
-            if (before.Stage.IsEnd) Assert.All(happened, one => Assert.True(one is MouEvent.Corrected or MouEvent.MailUndelivered));
+            if (before.Stage.IsEnd) Assert.All(happened, one => Assert.True(one is MouEvent.Corrected or MouEvent.MailUndelivered or MouEvent.ScanKept));
             // Said again at once, it changes nothing more; it may be refused where the stage moved on.
             if (happened.Count > 0 && IsRepeatable(command) && MouLifecycle.Decide(command, by, play.Mou, play.Now) is Decision.Events again)
                 Assert.Empty(again.New);

@@ -18,6 +18,9 @@ internal static class Sample
     public static readonly ElectronicSigningAgreement Agreement = new("By letter of 1 December 2026.");
     public static readonly Ceremony Ceremony = new("Andong", new(2026, 11, 2), [new("Marie Obame", "Ambassador")]);
 
+    public static readonly Scan ScanOfOurs = new(new(new string('5', 64)), ScanForm.Pdf, 120_000, Side.LocalGovernment);
+    public static readonly Scan ScanOfTheirs = new(new(new string('6', 64)), ScanForm.Tiff, 340_000, Side.Counterparty);
+
     public static readonly Particulars Friendship = new(
         MouKind.Friendship,
         LocalizedText.Of((Language.Korean, "우호협력 양해각서"), (Language.French, "Protocole d’entente")),
@@ -87,6 +90,7 @@ internal static class Sample
     [
         After(CreateWithSteps), Binding(), After(Create, Submit, Accept, OpenSigning, MayorSigns),
         After([.. ToTheEmbassy, Accept, OpenSigning, MayorSigns]), After(Create, Submit, Accept, new MouCommand.SetCeremony(TextA, Governor, Mayor, Ceremony)),
+        After([.. ToTheEmbassy, Accept, new MouCommand.SetCeremony(TextA, Governor, Mayor, Ceremony), new MouCommand.RecordPaperSignatures(TextA, new(2026, 11, 2))]),
         After([.. ToTheEmbassy, new MouCommand.ReferToCapital(1, "Marie Obame")]), After([.. ToTheEmbassy, new MouCommand.AskForResend(1, "Marie Obame", "Page 2.")]),
         After(Create with { Particulars = TwoEmbassies }, Submit),
         After(Create, Submit, new MouCommand.CommentOnClause(1, TextA, "Marie Obame", 4, null, "Who bears the cost?", null)),
