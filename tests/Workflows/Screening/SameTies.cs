@@ -1,5 +1,7 @@
+using System.Text;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Screening;
 using LocalDiplomacy.Workflows.Tests.Lifecycle;
 using LocalDiplomacy.Workflows.Tests.Surroundings;
@@ -29,6 +31,20 @@ public sealed class SameTies : IAsyncLifetime
         Assert.False(await HasSameAsync(bound));
         Assert.False(await HasSameAsync(draft with { Particulars = draft.Particulars with { Kind = MouKind.Sisterhood } }));
         Assert.False(await HasSameAsync(draft with { Particulars = draft.Particulars with { Counterparty = draft.Particulars.Counterparty with { Country = "DO" } } }));
+    }
+
+    [Fact]
+    public async Task A_tie_of_before_is_found_in_the_register_as_long_as_it_is_the_same_place_and_office()
+    {
+        var file = "kind,place,counterparty,country,date,fields\n우호협력,경상북도,Libreville,GA,2001-05-04,\n";
+        Assert.IsType<RegisterImportResult.Read>(await _association.Get<RegisterImport>().RunAsync(Encoding.UTF8.GetBytes(file), true, "List of the association", new("p9", "Lee Seo-yeon")));
+        _association.Clock.Advance(TimeSpan.FromSeconds(2));
+        var draft = await _association.BeginAsync();
+        var city = draft.Particulars.Counterparty with { Place = LocalizedText.Of((Language.French, "Libreville")) };
+
+        Assert.True(await HasSameAsync(draft with { Particulars = draft.Particulars with { Counterparty = city } }));
+        Assert.False(await HasSameAsync(draft with { Particulars = draft.Particulars with { Counterparty = city with { Country = "CG" } } }));
+        Assert.False(await HasSameAsync(draft with { Office = new("26"), Particulars = draft.Particulars with { Counterparty = city } }));
     }
 
     [Theory]
