@@ -14,7 +14,7 @@ namespace LocalDiplomacy.Functions.Api.Answers;
 /// <param name="DueDay">The last day in time, in Seoul.</param>
 /// <param name="Signers">While signing and after: both sides.</param>
 /// <param name="EndsOn">Once signed: the last day of its term, or of the notice that was given; null: without an end.</param>
-/// <param name="Reason">Of a withdrawal, a refusal, an objection or a hold.</param>
+/// <param name="Reason">Of a withdrawal, a refusal, an objection, a suspension, a notice, a termination or a hold.</param>
 public sealed record StageAnswer(
     string Name, int Round, DateTimeOffset Since, WaitedOn WaitedOn, DateTimeOffset? Due, DateOnly? DueDay, bool Overdue,
     IReadOnlyList<SignerAnswer>? Signers, DateOnly? InEffectSince, DateOnly? EndsOn, string? Reason)
@@ -32,6 +32,7 @@ public sealed record StageAnswer(
             { Given: { } given } => answer with
             {
                 InEffectSince = mou.Stage.Live is Stage.Signed ? null : given.Since,
+                Reason = ReasonOf(mou.Stage),
                 EndsOn = mou.Stage.Live is Stage.NoticeGiven notice ? notice.EndsOn : given.EndsOn,
                 Signers = [SignerAnswer.Of(given.LocalGovernment), SignerAnswer.Of(given.Counterparty)],
             },
@@ -42,6 +43,15 @@ public sealed record StageAnswer(
             _ => answer,
         };
     }
+
+    private static string? ReasonOf(Stage signed) => signed switch
+    {
+        Stage.Suspended suspended => suspended.Reason,
+        Stage.NoticeGiven notice => notice.Reason,
+        Stage.Terminated terminated => terminated.Reason,
+        Stage.OnHold hold => hold.Reason,
+        _ => null,
+    };
 }
 
 /// <summary>One side of a signing. An address is never part of an answer.</summary>

@@ -4,18 +4,21 @@ using System.Text.RegularExpressions;
 namespace LocalDiplomacy.Functions.Tests.Running;
 
 /// <summary>The sample association, signed in: shared by all tests that talk to the running program.</summary>
-public sealed partial class Association : IAsyncLifetime
+public partial class Association : IAsyncLifetime
 {
     public const string EmbassyAddress = "review@gabon.example";
 
+    /// <summary>Where it runs as a process of its own.</summary>
     public RunningProgram Program { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
 
     public Mailbox Mailbox { get; private set; } = null!;
 
     /// <summary>Gyeongsangbuk-do's officer, and its program.</summary>
-    public Visitor Officer { get; private set; } = null!;
+    public Visitor Officer { get; protected set; } = null!;
 
-    public ApiCaller Office { get; private set; } = null!;
+    public ApiCaller Office { get; protected set; } = null!;
 
     public string OfficeKey { get; private set; } = "";
 
@@ -37,13 +40,13 @@ public sealed partial class Association : IAsyncLifetime
 
     public ApiCaller Nobody { get; private set; } = null!;
 
-    public Visitor NewVisitor(string language = "en") => new(Program.Address, language);
+    public Visitor NewVisitor(string language = "en") => new(Address, language);
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
-        Program = await RunningProgram.StartAsync();
-        Mailbox = new Mailbox(Program.Address);
-        Nobody = new ApiCaller(Program.Address);
+        Address = await StartAsync();
+        Mailbox = new Mailbox(Address);
+        Nobody = new ApiCaller(Address);
         Officer = await SignInAsync("officer@gyeongbuk.example");
         Clerk = await SignInAsync("clerk@andong.example");
         Administrator = await SignInAsync("desk@garok.example");
@@ -51,11 +54,18 @@ public sealed partial class Association : IAsyncLifetime
         Operator = await SignInAsync("operator@garok.example");
         Auditor = await SignInAsync("auditor@garok.example");
         OfficeKey = await MakeKeyAsync(Officer);
-        Office = new ApiCaller(Program.Address, OfficeKey);
-        OtherOffice = new ApiCaller(Program.Address, await MakeKeyAsync(Clerk));
+        Office = new ApiCaller(Address, OfficeKey);
+        OtherOffice = new ApiCaller(Address, await MakeKeyAsync(Clerk));
     }
 
-    public async Task DisposeAsync() => await Program.DisposeAsync();
+    public virtual async Task DisposeAsync() => await Program.DisposeAsync();
+
+    /// <returns>Where the program listens.</returns>
+    protected virtual async Task<Uri> StartAsync()
+    {
+        Program = await RunningProgram.StartAsync();
+        return Program.Address;
+    }
 
     /// <summary>A fresh draft of Gyeongsangbuk-do, as the API answers it. No two have the same text: links are told apart by it.</summary>
     public async Task<JsonNode> DraftAsync(string purpose = "The participants will support youth exchange.") =>
@@ -122,7 +132,7 @@ public sealed partial class Association : IAsyncLifetime
         return visitor;
     }
 
-    private static async Task<string> MakeKeyAsync(Visitor visitor)
+    protected static async Task<string> MakeKeyAsync(Visitor visitor)
     {
         var page = await visitor.GetAsync("/office/keys");
         var made = await visitor.PostAsync("/office/keys", ("label", "Tests"), ("key", page.Hidden("/office/keys", "key")));

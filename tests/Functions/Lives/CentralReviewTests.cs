@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using LocalDiplomacy.Functions.Tests.Running;
+using static LocalDiplomacy.Functions.Tests.Running.AssociationUnderAClock;
+
+namespace LocalDiplomacy.Functions.Tests.Lives;
+
+/// <summary>The ministry by its link: what it sees, answers, and lets lapse.</summary>
+[Collection(ClockCollection.Name)]
+public sealed class CentralReviewTests(AssociationUnderAClock association)
+{
+    [Fact]
+    public async Task An_objection_to_a_binding_review_ends_the_matter()
+    {
+        var (mou, token, address) = await AskedAsync("Field");
+        var (id, hash) = ((string)mou["id"]!, (string)mou["textHash"]!);
+        var link = (await association.Nobody.GetAsync($"/api/links/{token}")).Expect(200).Json;
+        Assert.Equal(("CentralReviewer", "Binding", hash), ((string?)link["holder"], (string?)link["centralReview"]!["mode"], (string?)link["text"]!["hash"]));
+
+        (await AnswerAsync(token, Answer(null, hash, null))).ExpectProblem(400, "Missing");
+        (await AnswerAsync(token, Answer("maybe", hash, null))).ExpectProblem(400, "Unknown");
+        (await AnswerAsync(token, Answer("objection", hash, null))).ExpectProblem(400, "Missing");
+        (await AnswerAsync(token, Answer("no-objection", hash, null))).ExpectProblem(422, "CodeNeeded");
+        (await association.Nobody.PostAsync($"/api/links/{token}/decision", Association.Decision("accept", hash, "123456"))).ExpectProblem(404, "LinkUnknown");
+
+        var code = await association.CodeAsync(token, address);
+        var given = (await AnswerAsync(token, Answer("objection", hash, code, "Clause 1 binds the state."))).Expect(200).Json;
+        Assert.Equal(("Objection", "blocked"), ((string?)given["answer"]!["answer"], (string?)given["stage"]!["name"]));
+        (await AnswerAsync(token, Answer("objection", hash, null, "Clause 1 binds the state."))).Expect(200);
+        (await AnswerAsync(token, Answer("no-objection", hash, null))).ExpectProblem(409, "AnsweredOtherwise");
+
+        Assert.Equal("Clause 1 binds the state.", (string?)(await association.ReadAsync(id))["stage"]!["reason"]);
+        Assert.Contains("Clause 1 binds the state.", (await association.Officer.GetAsync($"/office/mous/{id}")).ExpectPage(200).Body, StringComparison.Ordinal);
+        (await association.Office.PostAsync($"/api/mous/{id}/submit", new JsonObject { ["textHash"] = hash })).ExpectProblem(409, "WasBlocked");
+    }
+
+    [Fact]
+    public async Task On_its_page_it_comments_and_the_same_text_then_goes_on()
+    {
+        var (mou, token, address) = await AskedAsync("LetterOfIntent");
+        var (id, hash, path) = ((string)mou["id"]!, (string)mou["textHash"]!, $"/central-review/{token}");
+        using var ministry = association.NewVisitor("ko");
+        var page = (await ministry.GetAsync(path)).ExpectPage(200);
+        (await ministry.PostAsync(path + "/answer", page.Fields("/answer", ("answer", "comments"), ("name", "Han Seo-yun")))).ExpectPage(400);
+        var filled = page.Fields("/answer", ("answer", "comments"), ("name", "Han Seo-yun"), ("comments", "Please name the schools."));
+        Answer? ask = null;
+        var code = await association.Mailbox.CodeAsync(address, async () => ask = (await ministry.PostAsync(path + "/answer", filled)).ExpectPage(200));
+        Assert.Equal(path, (await ministry.PostAsync(path + "/answer", ask!.Fields("/answer", ("code", code)))).Expect(303).Location);
+        Assert.Contains("Please name the schools.", (await ministry.GetAsync(path)).Body, StringComparison.Ordinal);
+
+        Assert.Equal("draft", (string?)(await association.ReadAsync(id))["stage"]!["name"]);
+        Assert.Contains("Please name the schools.", (await association.Officer.GetAsync($"/office/mous/{id}")).ExpectPage(200).Body, StringComparison.Ordinal);
+        var again = (await association.Office.PostAsync($"/api/mous/{id}/submit", new JsonObject { ["textHash"] = hash, ["central"] = Desk(address) })).Expect(200).Json;
+        Assert.Equal("under-review", (string?)again["stage"]!["name"]);
+    }
+
+    [Fact]
+    public async Task No_answer_lets_an_advisory_review_lapse_and_a_binding_one_wait()
+    {
+        var (advisory, token, _) = await AskedAsync("LetterOfIntent");
+        var (binding, bindingToken, address) = await AskedAsync("Field");
+        await association.SkipToAsync(Day(advisory["stage"]!["dueDay"]).AddDays(5));
+
+        await association.BecomesAsync((string)advisory["id"]!, "under-review");
+        Assert.Contains("mou.central-review-lapsed.v1", await association.EventsAsync((string)advisory["id"]!));
+        (await AnswerAsync(token, Answer("no-objection", (string)advisory["textHash"]!, null))).ExpectProblem(410, "LinkOver");
+        using var ministry = association.NewVisitor();
+        var over = await ministry.GetAsync($"/central-review/{token}");
+        Assert.False(over.HasForm("/answer"));
+        Assert.Contains("lapsed", over.Body, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("No answer in time. This is no approval.", (await association.Officer.GetAsync($"/office/mous/{advisory["id"]}")).ExpectPage(200).Body, StringComparison.Ordinal);
+
+        var id = (string)binding["id"]!;
+        await Waiting.UntilAsync("the binding review is overdue", async () => (bool)(await association.ReadAsync(id))["stage"]!["overdue"]!);
+        Assert.Equal("central-review", (string?)(await association.ReadAsync(id))["stage"]!["name"]);
+        var hash = (string)binding["textHash"]!;
+        (await AnswerAsync(bindingToken, Answer("no-objection", hash, await association.CodeAsync(bindingToken, address)))).Expect(200);
+        Assert.Equal("under-review", (string?)(await association.ReadAsync(id))["stage"]!["name"]);
+    }
+
+    [Fact]
+    public async Task Without_the_ministrys_desk_nothing_is_submitted()
+    {
+        var mou = (await association.Office.PostAsync("/api/mous", Draft("Field"))).Expect(201).Json;
+        var submit = new JsonObject { ["textHash"] = (string)mou["textHash"]! };
+        (await association.Office.PostAsync($"/api/mous/{mou["id"]}/submit", submit)).ExpectProblem(409, "CentralDeskMissing");
+        submit["central"] = new JsonObject { ["name"] = "Desk", ["address"] = "nowhere" };
+        (await association.Office.PostAsync($"/api/mous/{mou["id"]}/submit", submit)).ExpectProblem(400, "Malformed");
+        var page = (await association.Officer.GetAsync($"/office/mous/{mou["id"]}")).ExpectPage(200);
+        (await association.Officer.PostAsync($"/office/mous/{mou["id"]}/submit", page.Fields("/submit"))).ExpectPage(409);
+    }
+
+    private async Task<(JsonNode Mou, string Token, string Address)> AskedAsync(string kind)
+    {
+        var address = $"desk-{ApiCaller.NewKey()}@ministry.example";
+        var mou = await association.SubmitAsync(Draft(kind), Desk(address));
+        Assert.Equal("central-review", (string?)mou["stage"]!["name"]);
+        return (mou, await association.Mailbox.LinkAsync(address, "central-review"), address);
+    }
+
+    private static JsonObject Desk(string address) => new() { ["name"] = "Local diplomacy desk", ["address"] = address };
+
+    private static JsonObject Answer(string? answer, string hash, string? code, string? comments = null) =>
+        new() { ["answer"] = answer, ["name"] = "Han Seo-yun", ["comments"] = comments, ["textHash"] = hash, ["code"] = code };
+
+    private Task<Answer> AnswerAsync(string token, JsonObject answer) => association.Nobody.PostAsync($"/api/links/{token}/central-answer", answer);
+}
