@@ -53,7 +53,7 @@ public static class FunctionsRegistration
         services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();
         services.AddSingleton<DeskCases>().AddSingleton<DeskDeeds>().AddSingleton<DeskCasePages>().AddSingleton<OrchestrationReading>().AddSingleton<DeskMouAnswers>();
         services.AddSingleton<RegisterFeed>();
-        return services.AddSingleton<Health>().AddSingleton<HubReading>();
+        return services.AddSingleton<Health>().AddSingleton<HubReading>().AddSingleton<OverviewReading>();
     }
 
     private static bool IsHttp(FunctionContext context) => context.GetHttpContext() is not null;

@@ -1,9 +1,6 @@
-using LocalDiplomacy.Functions.Api;
-using LocalDiplomacy.Functions.OfficePortal;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
 using LocalDiplomacy.Pages.Administration;
-using LocalDiplomacy.Workflows.ReferenceData;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -11,7 +8,8 @@ using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Functions.Administration;
 
-public sealed class ShowDesk(MouLists lists, ReferenceTables reference, PageAnswers pages)
+/// <summary>Where all MOUs stand, and what needs somebody.</summary>
+public sealed class ShowDesk(OverviewReading overview, PageAnswers pages)
 {
     [Function(nameof(ShowDesk))]
     [Answers(Audience.Association)]
@@ -19,15 +17,12 @@ public sealed class ShowDesk(MouLists lists, ReferenceTables reference, PageAnsw
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "desk")] HttpRequest request,
         [DurableClient] DurableTaskClient engine, CancellationToken cancellation)
     {
-        var paging = Paging.Of(request);
-        var page = await lists.OfCallerAsync(request.Caller(), paging, cancellation);
-        return await pages.ShowAsync<DeskPage>(request, new()
+        var (cases, stuck, failed) = await overview.ReadAsync(engine, cancellation);
+        return await pages.ShowAsync<OverviewPage>(request, new()
         {
-            [nameof(DeskPage.Rows)] = await DeskRows.OfAsync(page.Items, engine, cancellation),
-            [nameof(DeskPage.Next)] = page.Next,
-            [nameof(DeskPage.IsFirstPage)] = paging.Cursor is null,
-            [nameof(DeskPage.Offices)] = (await reference.LocalGovernmentsAsync(cancellation)).ToDictionary(o => o.Id),
-            [nameof(DeskPage.Missions)] = (await reference.MissionsAsync(cancellation)).ToDictionary(m => m.Id),
+            [nameof(OverviewPage.Overview)] = cases,
+            [nameof(OverviewPage.Stuck)] = stuck,
+            [nameof(OverviewPage.Failed)] = failed,
         });
     }
 }

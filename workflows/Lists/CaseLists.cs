@@ -70,13 +70,15 @@ public sealed partial class CaseLists(Tables tables, ILogger<CaseLists> log)
         }
     }
 
-    private async Task<Page<CaseRow>> ReadAsync(string list, string? cursor, int limit, CancellationToken cancel)
+    private async Task<Page<CaseRow>> ReadAsync(string list, string? cursor, int limit, CancellationToken cancel) =>
+        await ReadAsync(await OpenAsync(cancel).ConfigureAwait(false), list, cursor, limit, cancel).ConfigureAwait(false);
+
+    internal static async Task<Page<CaseRow>> ReadAsync(TableClient table, string list, string? cursor, int limit, CancellationToken cancel)
     {
         var after = Cursor.Read(cursor) ?? "";
         var take = Math.Clamp(limit, 1, MaxPage);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {list} and RowKey gt {after}");
         var rows = new List<TableEntity>();
-        var table = await OpenAsync(cancel).ConfigureAwait(false);
         // One more than asked for tells whether there is a next page.
         await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: take + 1, cancellationToken: cancel).ConfigureAwait(false))
         {
@@ -90,7 +92,7 @@ public sealed partial class CaseLists(Tables tables, ILogger<CaseLists> log)
     private static CaseRow Read(TableEntity row) => StoredJson.Read<CaseRow>(ChunkedText.Take(row));
 
     /// <summary>The later it was made, the smaller: tables read in ascending order, people from the newest on.</summary>
-    private static string KeyOf(CaseRow row) =>
+    internal static string KeyOf(CaseRow row) =>
         string.Create(CultureInfo.InvariantCulture, $"{DateTime.MaxValue.Ticks - row.CreatedAt.UtcTicks:D19}-{row.Id.Value}");
 
     private static string NameOf(LocalGovernmentId office) => $"office|{office.Value}";

@@ -26,4 +26,8 @@ public sealed record CaseRow(
     DateTimeOffset CreatedAt,
     DateTimeOffset ChangedAt,
     int Version,
-    Counterparty? Counterparty = null);
+    Counterparty? Counterparty = null)
+{
+    /// <summary>A request that was sent came back: its deadline stands.</summary>
+    public bool CameBack { get; init; }
+}

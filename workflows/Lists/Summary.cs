@@ -11,7 +11,10 @@ public static class Summary
         return new(
             mou.Id, mou.Office, mou.Particulars.Mission, mou.Particulars.Title, mou.Particulars.Kind, mou.Stage.Name, RoundOf(mou),
             WaitedOnIn(mou.Stage), mou.StageSince, WhatFellDue.Next(mou), IsOverdue(mou.Stage), mou.CreatedAt, mou.ChangedAt, mou.Version,
-            mou.Particulars.Counterparty);
+            mou.Particulars.Counterparty)
+        {
+            CameBack = mou.Stage is Stage.CentralReview { UndeliveredAt: not null } or Stage.UnderReview { CameBack: true },
+        };
     }
 
     private static int RoundOf(Mou mou) => mou.Stage.Live is Stage.Drafting draft ? draft.Round : mou.Rounds.Count;

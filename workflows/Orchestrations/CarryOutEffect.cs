@@ -12,7 +12,7 @@ namespace LocalDiplomacy.Workflows.Orchestrations;
 /// Carries one effect out and removes its row. Safe to run twice and to be cut off anywhere: lists keep the newest
 /// version, the register enters what it lacks, a mail's row and its delivery are made once under their names.
 /// </summary>
-public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, MailLedger mails, Recipients recipients, LinkedMous linked, EnterCase register)
+public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, CaseIndex index, MailLedger mails, Recipients recipients, LinkedMous linked, EnterCase register)
 {
     public async Task RunAsync(CaseEffectInput input, DurableTaskClient engine, CancellationToken cancel = default)
     {
@@ -35,8 +35,9 @@ public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, Mai
 
     private async Task WriteListsAsync(MouId id, CancellationToken cancel)
     {
-        if (await partition.FindAsync(id, cancel).ConfigureAwait(false) is { } standing)
-            await lists.WriteAsync(standing.Mou, cancel).ConfigureAwait(false);
+        if (await partition.FindAsync(id, cancel).ConfigureAwait(false) is not { } standing) return;
+        await lists.WriteAsync(standing.Mou, cancel).ConfigureAwait(false);
+        await index.WriteAsync(Summary.Of(standing.Mou), cancel).ConfigureAwait(false);
     }
 
     private async Task SendMailsAsync(MouId id, Effect effect, DurableTaskClient engine, CancellationToken cancel)

@@ -10,6 +10,7 @@ public sealed class Tables(TableServiceClient service)
     public const string Nudges = "Nudges";
     public const string Redeliveries = "Redeliveries";
     public const string CaseLists = "CaseLists";
+    public const string CaseIndex = "CaseIndex";
     public const string Links = "Links";
     public const string Codes = "Codes";
     public const string Devices = "Devices";

@@ -84,6 +84,8 @@ public sealed partial class OpenApiTests(Association association)
         await FitsAsync("/api/register", "get", association.Nobody.GetAsync("/api/register"));
         await FitsAsync("/api/register", "get", association.Nobody.GetAsync("/api/register?kind=none"));
         await FitsAsync("/api/register/{number}", "get", association.Nobody.GetAsync("/api/register/2026-999999"));
+        await FitsAsync("/api/desk/overview", "get", association.Administrator.GetAsync("/api/desk/overview"));
+        await FitsAsync("/api/desk/lists/{list}", "get", association.Administrator.GetAsync("/api/desk/lists/stage-draft"));
         await FitsAsync("/api/desk/hub", "get", association.Administrator.GetAsync("/api/desk/hub"));
         await FitsAsync("/api/desk/settings", "get", association.Administrator.GetAsync("/api/desk/settings"));
         await FitsAsync("/api/desk/missions", "get", association.Administrator.GetAsync("/api/desk/missions"));

@@ -11,7 +11,7 @@ public sealed class CasesAtTheDesk
     public static TheoryData<string, string> Read()
     {
         var data = new TheoryData<string, string>();
-        foreach (var name in new[] { "desk-case-on-hold", "desk-case-failed", "desk-action-confirm-successor", "desk-action-release", "desk-history", "desk-action-propose-address", "desk-action-confirm-address" })
+        foreach (var name in new[] { "overview", "desk-case-on-hold", "desk-case-failed", "desk-action-confirm-successor", "desk-action-release", "desk-history", "desk-action-propose-address", "desk-action-confirm-address" })
             foreach (var language in Language.OfPages)
                 data.Add(name, language.Code);
         return data;

@@ -73,6 +73,28 @@ public static class SamplePages
             ["Reader"] = SampleCase.Administrator,
             ["IsFirstPage"] = false,
         });
+        yield return Of<DeskPage>("desk-list", new()
+        {
+            ["Rows"] = Rows().Take(1).Select(row => new DeskRow(row, "Running")).ToList(),
+            ["Selection"] = CaseSelection.Of(StageName.UnderReview),
+            ["Offices"] = offices,
+            ["Missions"] = missions,
+            ["Reader"] = SampleCase.Administrator,
+            ["Next"] = "next",
+        });
+        foreach (var selection in new[] { CaseSelection.Of(WaitedOn.Ministry), CaseSelection.Overdue, CaseSelection.CameBack })
+            yield return Of<DeskPage>($"desk-list-{selection.Name}", new() { ["Rows"] = new List<DeskRow>(), ["Selection"] = selection, ["Offices"] = offices, ["Missions"] = missions, ["Reader"] = SampleCase.Administrator });
+        var row = Rows()[0];
+        yield return Of<OverviewPage>("overview", new()
+        {
+            ["Overview"] = new Overview(
+                [new(StageName.UnderReview, WaitedOn.Embassy, true, false, 3), new(StageName.UnderReview, WaitedOn.Office, false, true, 1), new(StageName.InEffect, WaitedOn.Nobody, false, false, 40)],
+                new Dictionary<WaitedOn, CaseRow> { [WaitedOn.Embassy] = row, [WaitedOn.Office] = row with { Since = row.Since.AddDays(2) } }),
+            ["Stuck"] = new List<string> { "c0ffee00c0ffee00c0ffee00" },
+            ["Failed"] = new List<string> { "c0ffee00c0ffee00c0ffee00", "mail-c0ffee00c0ffee00c0ffee00-0000000002-mail" },
+            ["Reader"] = SampleCase.Administrator,
+        });
+        yield return Of<OverviewPage>("overview-empty", new() { ["Overview"] = new Overview([], new Dictionary<WaitedOn, CaseRow>()), ["Reader"] = SampleCase.Administrator });
         yield return Of<DeskPage>("desk-empty", new() { ["Rows"] = new List<DeskRow>(), ["Offices"] = offices, ["Missions"] = missions, ["Reader"] = SampleCase.Administrator });
         var key = new ApiKey("k1", SampleCase.Office.Id, "Document system", SampleCase.Start, SampleCase.Start.AddYears(1));
         yield return Of<KeysPage>("keys", new() { ["Office"] = SampleCase.Office, ["Keys"] = new List<ApiKey> { key }, ["Created"] = key, ["Plain"] = "ldk_3xampl3", ["Reader"] = SampleCase.Officer });

@@ -1,0 +1,33 @@
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Lists;
+
+namespace LocalDiplomacy.Functions.Api.Answers;
+
+/// <summary>Where all MOUs stand. It is behind by the moments that an orchestration takes.</summary>
+/// <param name="Lists">One for each list, in its place also where it is empty.</param>
+/// <param name="Stuck">MOUs of which something has not been carried out for a quarter of an hour, by id; no more than a hundred.</param>
+/// <param name="Failed">Failed orchestrations by id; no more than a hundred.</param>
+public sealed record OverviewAnswer(int Total, IReadOnlyList<ListCountAnswer> Lists, IReadOnlyList<string> Stuck, IReadOnlyList<string> Failed)
+{
+    public static OverviewAnswer Of(Overview read, IReadOnlyList<string> stuck, IReadOnlyList<string> failed) =>
+        new(read.Total, [.. CaseSelection.All.Select(selection => ListCountAnswer.Of(selection, read))], stuck, failed);
+}
+
+/// <param name="List">The last part of the address /api/desk/lists/….</param>
+/// <param name="Longest">Of a list by whom it is waited on: the MOU that waits longest.</param>
+/// <param name="LongestSince">Since when.</param>
+public sealed record ListCountAnswer(string List, int Count, MouId? Longest, DateTimeOffset? LongestSince)
+{
+    public static ListCountAnswer Of(CaseSelection selection, Overview read)
+    {
+        var longest = selection.WaitedOn is { } whom ? read.Longest.GetValueOrDefault(whom) : null;
+        return new(selection.Name, CountOf(selection, read), longest?.Id, longest?.Since);
+    }
+
+    private static int CountOf(CaseSelection selection, Overview read) => selection switch
+    {
+        { Stage: { } stage } => read.In(stage),
+        { WaitedOn: { } whom } => read.WaitingOn(whom),
+        _ => selection == CaseSelection.Overdue ? read.Overdue : read.CameBack,
+    };
+}
