@@ -1,5 +1,7 @@
+using LocalDiplomacy.Pages.Wording;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Signing;
 
 namespace LocalDiplomacy.Pages.Mails;
 
@@ -17,8 +19,13 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
             [nameof(MailDocument.Second)] = second,
             [nameof(MailDocument.Link)] = LinkOf(letter),
         }, new(language, time.GetUtcNow())).ConfigureAwait(false);
-        return new(first.Subject, html, MailText.Of(first, second, LinkOf(letter)));
+        return new(first.Subject, html, MailText.Of(first, second, LinkOf(letter)), CalendarOf(letter, first, language));
     }
+
+    /// <summary>In the reader's language alone: a calendar has one line for it.</summary>
+    private static string? CalendarOf(MailLetter letter, MailSheet sheet, Language language) => letter is MailLetter.AboutCase { Invitation: { } invitation } about
+        ? InvitationFile.Of(invitation with { Title = Words.Of(language, "Mail.InvitationTitle", about.Mou.Particulars.Title.In(language)), Words = sheet.Lead })
+        : null;
 
     private MailSheet SheetOf(MailLetter letter, Language language) => letter switch
     {

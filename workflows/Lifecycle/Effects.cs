@@ -1,6 +1,7 @@
 using System.Globalization;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Register;
+using LocalDiplomacy.Workflows.Signing;
 using static LocalDiplomacy.Workflows.Lifecycle.MouEvent;
 
 namespace LocalDiplomacy.Workflows.Lifecycle;
@@ -55,6 +56,9 @@ public static partial class Effects
         MailUndelivered => [new(MailKind.OfficeToldOfUndeliveredMail, Recipient.Office)],
         // The office hears of it by the mail on what came back.
         DeadlineStopped => [new(MailKind.DeskToldOfEvent, Recipient.Desk)],
+        // Who has the ceremony in a calendar hears that it is called off, the office too.
+        Withdrawn or TextReopened when CeremonyNews.CallsOff(recorded.Event, before) is not null =>
+            [.. WhoWaited(before, recorded.Event is Withdrawn ? MailKind.WithdrawnNotice : MailKind.PartyToldOfEvent), new(MailKind.OfficeToldOfEvent, Recipient.Office)],
         Withdrawn => WhoWaited(before, MailKind.WithdrawnNotice),
         TextReopened or HeldUp or Released => [.. WhoWaited(before, MailKind.PartyToldOfEvent), .. ToldUnlessBy(recorded)],
         SuccessorConfirmed => [.. WhoWaited(before, MailKind.PartyToldOfEvent), .. ToldUnlessBy(recorded), new(MailKind.PartyToldOfEvent, Recipient.FormerOffice)],
@@ -101,9 +105,12 @@ public static partial class Effects
     private static IEnumerable<Mail> WhenSigned(RecordedEvent recorded, Mou before) => recorded.Event switch
     {
         SigningOpened =>
-            [new(MailKind.SigningRequested, Recipient.LocalGovernmentSigner), new(MailKind.SigningRequested, Recipient.CounterpartySigner)],
+        [
+            new(MailKind.SigningRequested, Recipient.LocalGovernmentSigner), new(MailKind.SigningRequested, Recipient.CounterpartySigner),
+            .. CeremonyNews.CallsOff(recorded.Event, before) is null ? [] : Reviewers(before, MailKind.PartyToldOfEvent).Append(new(MailKind.OfficeToldOfEvent, Recipient.Office)),
+        ],
         SignerReplaced replaced => [new(MailKind.SigningRequested, SignerOn(replaced.Signer.Side))],
-        CeremonySet => Everybody(before, MailKind.PartyToldOfEvent),
+        CeremonySet => [.. Everybody(before, MailKind.PartyToldOfEvent), new(MailKind.OfficeToldOfEvent, Recipient.Office)],
         TextSigned { Signature.OnPaper: true } => [],
         TextSigned signed => [new(MailKind.SignatureCopy, SignerOn(signed.Signature.Side)), new(MailKind.OfficeToldOfSignature, Recipient.Office)],
         FullySigned => [new(MailKind.OfficeToldOfEvent, Recipient.Office), .. Everybody(before, MailKind.PartyToldOfEvent)],

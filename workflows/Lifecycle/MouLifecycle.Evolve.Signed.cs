@@ -18,7 +18,7 @@ public static partial class MouLifecycle
         {
             Stage = new Stage.Signing(
                 RoundOf(mou.Stage), e.Text, new SigningSide.AtCeremony(e.LocalGovernment), new SigningSide.AtCeremony(e.Counterparty),
-                new SigningMode.OnPaper(e.Ceremony), AlertAt(mou, recorded.At), false),
+                new SigningMode.OnPaper(e.Ceremony), AlertAt(mou, Held(e.Ceremony, recorded.At)), false),
         },
         (SignerReplaced e, Stage.Signing signing) when signing.On(e.Signer.Side) is SigningSide.Asked =>
             mou with { Stage = WithSide(signing, new SigningSide.Asked(e.Signer, null)) },
@@ -45,6 +45,9 @@ public static partial class MouLifecycle
     private static int RoundOf(Stage stage) => stage is Stage.Agreed agreed ? agreed.Round : ((Stage.Signing)stage).Round;
 
     private static DateTimeOffset AlertAt(Mou mou, DateTimeOffset at) => at + TimeSpan.FromDays(mou.Rules.Times.OneSidedDays);
+
+    /// <summary>Nobody is late before the ceremony was held; one that was recorded afterwards is known since then.</summary>
+    private static DateTimeOffset Held(Ceremony ceremony, DateTimeOffset setAt) => SeoulTime.EndOf(ceremony.On) is var end && end > setAt ? end : setAt;
 
     private static Instrument? InstrumentOf(Stage.Signing signing, DateOnly from, DateOnly? endsOn, Mou mou) =>
         (signing.LocalGovernment, signing.Counterparty) is (SigningSide.Signed ours, SigningSide.Signed theirs)

@@ -3,6 +3,7 @@ using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Signing;
 using Microsoft.Extensions.Options;
 
 namespace LocalDiplomacy.Workflows.Mail;
@@ -41,8 +42,13 @@ public sealed class LetterComposer(
         var mission = await reference.FindMissionAsync(concerned, cancel).ConfigureAwait(false);
         if (office is null || mission is null) throw new InvalidOperationException($"The reference tables lack a party of {about.Mou}.");
         var link = await AddressForAsync(about, cancel).ConfigureAwait(false);
-        return new(to, new MailLetter.AboutCase(about.Kind, about.Language, about.Reader, then, told, office, mission, link));
+        return new(to, new MailLetter.AboutCase(about.Kind, about.Language, about.Reader, then, told, office, mission, link, InvitationFor(about, told, history, to)));
     }
+
+    /// <summary>For those who were told of the ceremony: signers on paper hold no address, and signers by link come to none.</summary>
+    private Invitation? InvitationFor(MailOccasion.AboutCase about, RecordedEvent told, IReadOnlyList<RecordedEvent> history, EmailAddress to) =>
+        about.To is Recipient.Reviewer or Recipient.Office
+            ? CeremonyNews.Of(told, MouLifecycle.Replay(about.Mou, history.TakeWhile(recorded => recorded.Number < told.Number)), new(options.Value.MailFrom), to) : null;
 
     /// <summary>A request or reminder is of use while its reader is still asked; a copy or a notice always.</summary>
     private static bool HasPassed(MailOccasion.AboutCase about, RecordedEvent told, Mou now) => about.Kind switch

@@ -1,5 +1,6 @@
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Signing;
 
 namespace LocalDiplomacy.Workflows.Mail;
 
@@ -15,9 +16,10 @@ public abstract record MailLetter
     /// <param name="Language">The reader's.</param>
     /// <param name="Event">What the mail tells of.</param>
     /// <param name="Link">With a token for who holds a link, else the office's page; null where there is nothing to open.</param>
+    /// <param name="Invitation">For the reader's calendar, still without words; null where nothing changes in it.</param>
     public sealed record AboutCase(
         MailKind Kind, Language Language, string? ReaderName, Mou Mou, RecordedEvent Event,
-        LocalGovernment Office, Mission Mission, Uri? Link) : MailLetter;
+        LocalGovernment Office, Mission Mission, Uri? Link, Invitation? Invitation = null) : MailLetter;
 
     /// <param name="Former">The address before; null where there was none.</param>
     /// <param name="Link">The mission's page for an administrator; null for an embassy, which has nothing to do there.</param>
@@ -26,7 +28,8 @@ public abstract record MailLetter
 }
 
 /// <summary>A mail as it goes out.</summary>
-public sealed record MailContent(string Subject, string Html, string Text);
+/// <param name="Calendar">An iCalendar file that goes along; null: none does.</param>
+public sealed record MailContent(string Subject, string Html, string Text, string? Calendar = null);
 
 /// <summary>Writes a letter in the reader's language, the second one below: Korean, or English for a Korean reader.</summary>
 public interface IMailWriter

@@ -1,3 +1,5 @@
+using System.Text;
+using LocalDiplomacy.Workflows.Signing;
 using Microsoft.Extensions.Options;
 using SendGrid;
 using SendGrid.Helpers.Mail;
@@ -40,6 +42,9 @@ public sealed class Post(ISendGridClient client, MailServiceStanding service, IO
         message.AddTo(to.Value);
         message.AddGlobalCustomArg("mail", mailId);
         message.AddGlobalHeader("Auto-Submitted", "auto-generated");
+        // SendGrid takes no parameters in a type: which method it is stands in the file.
+        if (content.Calendar is { } calendar)
+            message.AddAttachment("invitation.ics", Convert.ToBase64String(Encoding.UTF8.GetBytes(calendar)), Invitation.ContentType, "attachment");
         message.SetClickTracking(false, false);
         message.SetOpenTracking(false);
         message.SetSubscriptionTracking(false);

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Signing;
 
 namespace LocalDiplomacy.Workflows.Tests.Surroundings;
 
@@ -9,7 +10,10 @@ internal sealed class PlainMailWriter : IMailWriter
     {
         MailLetter.SignIn signIn => Content("SignIn", $"link={signIn.Link}\ncode={signIn.Code}"),
         MailLetter.DecisionCode code => Content("DecisionCode", $"code={code.Code}"),
-        MailLetter.AboutCase about => Content(about.Kind.ToString(), $"link={about.Link}\nlanguage={about.Language}\nstage={about.Mou.Stage.Name}"),
+        MailLetter.AboutCase about => Content(about.Kind.ToString(), $"link={about.Link}\nlanguage={about.Language}\nstage={about.Mou.Stage.Name}") with
+        {
+            Calendar = about.Invitation is { } invitation ? InvitationFile.Of(invitation with { Title = "Signing", Words = "Come." }) : null,
+        },
         MailLetter.AboutContact about => Content(about.What.ToString(), $"link={about.Link}\nlanguage={about.Language}\nformer={about.Former?.Value}\nnew={about.Proposal.Address.Value}"),
         _ => throw new InvalidOperationException(letter.ToString()),
     });
