@@ -29,7 +29,8 @@ public sealed class KillLoop(string folder, int seed)
         return Check(kills, results);
     }
 
-    /// <summary>From a start to a kill: while the program starts, while it takes up what the last one left, or later.</summary>
+    /// <summary>From a start to a kill: while the program starts, while it takes up what the last one left, or after some answers, which
+    /// are counted so that a slow machine's program gets as far as a fast one's.</summary>
     private async Task LiveAsync()
     {
         using var engine = NewEngine();
@@ -41,7 +42,8 @@ public sealed class KillLoop(string folder, int seed)
         }
 
         if (!await engine.ReadyAsync()) throw new InvalidOperationException("The engine did not start.");
-        var killed = KillLaterAsync(engine, random.Next(0, 300));
+        for (var answers = random.Next(0, 20); answers > 0; answers--) await ActAsync(engine);
+        var killed = KillLaterAsync(engine, random.Next(0, 100));
         while (!killed.IsCompleted && await ActAsync(engine))
         {
         }

@@ -123,8 +123,11 @@ public sealed class ScansTests(Association association)
         var (id, text) = ((string)mou["id"]!, (string)mou["textHash"]!);
         (await association.Office.PostAsync($"/api/mous/{id}/actions/set-ceremony", new JsonObject
         {
-            ["textHash"] = text, ["place"] = "Andong", ["on"] = Today,
-            ["localGovernment"] = new JsonObject { ["name"] = "Lee", ["office"] = "Governor" }, ["counterparty"] = new JsonObject { ["name"] = "Mba", ["office"] = "Maire" },
+            ["textHash"] = text,
+            ["place"] = "Andong",
+            ["on"] = Today,
+            ["localGovernment"] = new JsonObject { ["name"] = "Lee", ["office"] = "Governor" },
+            ["counterparty"] = new JsonObject { ["name"] = "Mba", ["office"] = "Maire" },
         })).Expect(200);
         (await association.Office.PostAsync($"/api/mous/{id}/actions/record-signatures", new JsonObject { ["textHash"] = text, ["signedOn"] = Today })).Expect(200);
         return (id, $"/office/mous/{id}/scans");
