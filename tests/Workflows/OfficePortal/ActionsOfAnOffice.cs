@@ -12,7 +12,7 @@ public sealed class ActionsOfAnOffice
     /// <summary>They have pages of their own.</summary>
     private static readonly Type[] Elsewhere =
         [typeof(MouCommand.CreateDraft), typeof(MouCommand.ReplaceDraft), typeof(MouCommand.SubmitDraft), typeof(MouCommand.Withdraw), typeof(MouCommand.OpenSigning),
-            typeof(MouCommand.StartVariation), typeof(MouCommand.StartSubsidiary)];
+            typeof(MouCommand.StartVariation), typeof(MouCommand.StartSubsidiary), typeof(MouCommand.KeepScan)];
 
     [Fact]
     public void Leave_out_no_command_that_is_theirs() => Assert.Equal(
