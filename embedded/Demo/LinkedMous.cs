@@ -49,10 +49,23 @@ internal sealed class LinkedMous(Cast cast, Waits waits, Story story) : Scene(ca
         foreach (var mou in mous)
         {
             await Story.DoAsync("recording the signatures", () => Cast.Officer.ActAsync(mou, "record-signatures", cancellationToken, ("signedOn", Field(day))));
-            await ExpectStageAsync(program, mou, "in-effect", cancellationToken);
         }
 
-        Story.Tell("The governor and the mayor signed both on paper, before Paul Ella; the office recorded it: both are in effect.");
+        Story.Tell("The governor and the mayor signed both on paper, before Paul Ella; the office recorded it.");
+        await ReportAsync(program, mous[0], cancellationToken);
+        foreach (var mou in mous) await ExpectStageAsync(program, mou, "in-effect", cancellationToken);
+    }
+
+    /// <summary>A scan of each original first: the printed text stands in for the paper that a scanner would take.</summary>
+    private async Task ReportAsync(OfficeProgram program, string mou, CancellationToken cancellationToken)
+    {
+        foreach (var side in (string[])["local-government", "counterparty"])
+            await Story.DoAsync("scanning an original", () => program.ScanAsync(mou, side, cancellationToken));
+        await Story.DoAsync("reporting the signing", () => Cast.Officer.ActAsync(mou, "record-notification", cancellationToken, ("reference", "국제협력과-2204"), ("on", Field(Waits.Today))));
+        await Story.DoAsync("waiting for the association's mail", () => Cast.Desk.HearAsync("체결 보고", cancellationToken, mou));
+        var page = await Story.DoAsync("opening the case at the desk", () => Cast.Desk.OpenAsync($"/desk/mous/{mou}", cancellationToken));
+        Demand(page.Html.Contains("/scans/", StringComparison.Ordinal), "the desk's page has no scans");
+        Story.Tell("It scanned both originals of the variation and reported the signing, no. 국제협력과-2204; the association was told and has the copies. Both are in effect.");
     }
 
     /// <summary>The program carries the variation over by itself, a moment after its signature.</summary>

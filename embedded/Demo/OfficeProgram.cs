@@ -25,6 +25,19 @@ internal sealed class OfficeProgram : IDisposable
         return created.GetProperty("id").GetString()!;
     }
 
+    /// <summary>Keeps the text as that side has it as the scan of its original; the same again is kept once.</summary>
+    public async Task ScanAsync(string mou, string side, CancellationToken cancellationToken)
+    {
+        using var original = await _http.GetAsync($"/api/mous/{mou}/documents/original-{side}.pdf", cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/mous/{mou}/originals/{side}/scans")
+        {
+            Content = new ByteArrayContent(await original.Content.ReadAsByteArrayAsync(cancellationToken)) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } },
+        };
+        request.Headers.Add("Idempotency-Key", $"demo-scan-{mou}-{side}");
+        using var answer = await _http.SendAsync(request, cancellationToken);
+        await ReadAsync(answer, cancellationToken);
+    }
+
     public Task<JsonElement> ReadAsync(string mou, CancellationToken cancellationToken) => GetAsync($"/api/mous/{mou}", cancellationToken);
 
     /// <summary>The kinds of the events, oldest first.</summary>

@@ -23,10 +23,11 @@ internal sealed class Preparations(Cast cast, Waits waits, Story story) : Scene(
         friendship["council"] = new JsonObject { ["isRequired"] = true, ["legalBasis"] = LegalBasis };
         friendship["centralReview"] = "Advisory";
         (friendship["times"]!["acknowledgeWorkingDays"], friendship["times"]!["notificationDays"]) = (5, 10);
+        settings["kinds"]!.AsArray().Single(kind => (string?)kind!["kind"] == "Variation")!["times"]!["notificationDays"] = 10;
         var next = new JsonObject { ["kinds"] = settings["kinds"]!.DeepClone(), ["councilRules"] = settings["councilRules"]!.DeepClone(), ["reason"] = "For the demo." };
         var done = await Story.DoAsync("switching steps on", () => Cast.Desk.AskAsync(HttpMethod.Put, "/api/desk/settings", next, standing.Version, cancellationToken));
         Demand(done.Body.GetProperty("version").GetInt32() > 0, "the settings have no version");
-        Story.Tell("Lee Seo-yeon of the association switched on, for friendship: approval, the council, an advisory central review, a report within 10 days.");
+        Story.Tell("Lee Seo-yeon of the association switched on, for friendship: approval, the council, an advisory central review, a report within 10 days; and the report for variations.");
     }
 
     /// <summary>On data of a former play it is there.</summary>

@@ -29,12 +29,13 @@ internal sealed class Signatures(Cast cast, Waits waits, Story story) : Scene(ca
         await Story.DoAsync("reporting the signing", () => Cast.Officer.ActAsync(mou, "record-notification", cancellationToken,
             ("reference", "국제협력과-2118"), ("on", Field(Waits.Today))));
         await Story.DoAsync("waiting for the ministry's copy", () => Cast.Ministry.HearAsync("체결 보고", cancellationToken));
+        await Story.DoAsync("waiting for the association's mail", () => Cast.Desk.HearAsync("체결 보고", cancellationToken, mou));
         var state = await ExpectStageAsync(program, mou, "in-effect", cancellationToken);
         await Story.DoAsync("waiting for the mails that say so", () => Task.WhenAll(
             Cast.Officer.HearAsync("발효", cancellationToken), Cast.GovernorSigning.HearAsync("발효", cancellationToken),
             Cast.Embassy.HearAsync("En vigueur", cancellationToken), Cast.FrenchEmbassy.HearAsync("En vigueur", cancellationToken),
             Cast.MayorSigning.HearAsync("En vigueur", cancellationToken)));
-        Story.Tell("The office reported the signing, no. 국제협력과-2118; the ministry has its copy.");
+        Story.Tell("The office reported the signing, no. 국제협력과-2118; the ministry and the association have their copies.");
         var (since, end) = (Day(state.GetProperty("stage"), "inEffectSince"), Day(state.GetProperty("stage"), "endsOn"));
         Demand(end == since.AddMonths(60), $"five years from {Long(since)} do not end on {Long(end)}");
         Story.Tell($"The MOU is in effect from {Long(since)} to {Long(end)}: office, embassies and both signers were told by mail, each in their own language.");

@@ -112,6 +112,7 @@ public sealed class LinkAnswers(TextStore texts, ReferenceTables reference)
             TextAnswer.Of(hash, await texts.ExpectAsync(hash, cancellation)), mou.RoundNumbered(link.Round - 1)?.Text,
             answered ? [] : ChoicesOf(link),
             LinkRecords.SideOf(link) is null ? null : IntentWords.Sentence(mou, link.Language),
-            link.Address.Masked, Decision(link, mou), Signature(link, mou), await EmbassyAsync(link, mou, cancellation), CentralPart(link, mou));
+            link.Address.Masked, Decision(link, mou), Signature(link, mou), await EmbassyAsync(link, mou, cancellation), CentralPart(link, mou),
+            link.KeepsCopies(mou) ? mou.Scans : []);
     }
 }

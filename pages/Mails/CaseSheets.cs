@@ -71,7 +71,7 @@ internal static class CaseSheets
         MailKind.ReviewRequested or MailKind.ReviewReminder or MailKind.ReviewOverdue or MailKind.AcknowledgementReminder => "Review",
         MailKind.CentralReviewRequested or MailKind.CentralReviewReminder => "CentralReview",
         MailKind.SigningRequested or MailKind.SigningReminder => "Sign",
-        MailKind.CentralDeskCopy => "Desk",
+        MailKind.CentralDeskCopy => "Copies",
         MailKind.PartyToldOfEvent or MailKind.DecisionCopy or MailKind.SignatureCopy or MailKind.InEffect or MailKind.WithdrawnNotice => "Record",
         _ => "Case",
     };

@@ -20,9 +20,9 @@ internal static class DemoStory
         "the ministry answered by link and code that it has no objection.", "Round 2's page marks \"Chaque année\" as removed and \"Tous les deux ans\", \"tour de rôle\" as new.",
         "Both embassies accepted the text of round 2; it is frozen.", "to sign, as both sides agreed to do electronically.", "경상북도지사, signed by link and code.",
         ": only one side has signed", "The mayor of Libreville was reminded", "Maire de Libreville, signed by link and code.", ": the signing is to be reported until",
-        "The office reported the signing, no. 국제협력과-2118; the ministry has its copy.", "The MOU is in effect from",
+        "The office reported the signing, no. 국제협력과-2118; the ministry and the association have their copies.", "The MOU is in effect from",
         ": both sides want more", "drafted variation no. 1, until", "an arrangement on language courses for a year under the MOU", ": the ceremony at Libreville",
-        "signed both on paper, before Paul Ella;", "The variation has changed the MOU, which now lasts until", ": the language courses' year is over",
+        "signed both on paper, before Paul Ella;", "It scanned both originals of the variation and reported the signing, no. 국제협력과-2204;", "The variation has changed the MOU, which now lasts until", ": the language courses' year is over",
         "The arrangement on language courses expired with", ": a flood in Libreville", "suspended the MOU after a flood;", "And resumed it;",
         ": 180 days before its end", "had its notice of 180 days by mail: the MOU ends with", ": 90 days before its end", "had its notice of 90 days by mail: the MOU ends with", ": 30 days before its end", "had its notice of 30 days by mail: the MOU ends with",
         "Both sides confirmed in writing that they go on:", ": a letter from Libreville", "The City of Libreville gave notice: the MOU ends with",
@@ -43,7 +43,7 @@ internal static class DemoStory
     ];
 
     public static readonly string[] RecordedOfVariation =
-        ["draft-created", "draft-submitted", "text-accepted", "ceremony-set", "text-signed", "text-signed", "took-effect", "terminated"];
+        ["draft-created", "draft-submitted", "text-accepted", "ceremony-set", "text-signed", "text-signed", "fully-signed", "scan-kept", "scan-kept", "notification-recorded", "took-effect", "terminated"];
 
     public static readonly string[] RecordedOfCourses =
         ["draft-created", "draft-submitted", "text-accepted", "ceremony-set", "text-signed", "text-signed", "took-effect", "expired"];

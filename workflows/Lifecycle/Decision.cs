@@ -144,6 +144,12 @@ public enum Refusal
     ScanOfTheOther,
     /// <summary>The case keeps as many scans as it can.</summary>
     NoRoomForScan,
+    /// <summary>A signing on paper is reported with the scans of both originals.</summary>
+    ScansMissing,
+    /// <summary>Of the two scans that a report needs, that of the local government's original is missing.</summary>
+    ScanOfOursMissing,
+    /// <summary>Of the two scans that a report needs, that of the counterpart's original is missing.</summary>
+    ScanOfTheirsMissing,
     /// <summary>A reference is needed.</summary>
     ReferenceMissing,
     /// <summary>It is not in effect.</summary>

@@ -41,7 +41,7 @@ public enum Recipient
     CouncilClerk,
     /// <summary>The ministry's desk, by link.</summary>
     CentralReviewer,
-    /// <summary>Who keeps copies of what was signed: the ministry's desk, else the association.</summary>
+    /// <summary>Who reviewed for the ministry, and keeps copies of what was signed.</summary>
     CentralDesk,
     /// <summary>Everybody of the local government whose place a successor took.</summary>
     FormerOffice,

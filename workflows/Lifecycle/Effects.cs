@@ -114,7 +114,11 @@ public static partial class Effects
         TextSigned { Signature.OnPaper: true } => [],
         TextSigned signed => [new(MailKind.SignatureCopy, SignerOn(signed.Signature.Side)), new(MailKind.OfficeToldOfSignature, Recipient.Office)],
         FullySigned => [new(MailKind.OfficeToldOfEvent, Recipient.Office), .. Everybody(before, MailKind.PartyToldOfEvent)],
-        NotificationRecorded => [new(MailKind.CentralDeskCopy, Recipient.CentralDesk)],
+        NotificationRecorded =>
+        [
+            .. before.Rounds is [.., { Central: not null }] ? [new(MailKind.CentralDeskCopy, Recipient.CentralDesk)] : Array.Empty<Mail>(),
+            new(MailKind.DeskToldOfEvent, Recipient.Desk),
+        ],
         TookEffect => [new(MailKind.InEffect, Recipient.Office), .. Everybody(before, MailKind.InEffect)],
         Varied { Term: not null } => [.. Reviewers(before, MailKind.PartyToldOfEvent), .. ToldUnlessBy(recorded)],
         // The mails about the MOU that it varied say it.

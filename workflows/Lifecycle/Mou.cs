@@ -35,6 +35,12 @@ public sealed record Mou(
     /// <summary>Of what was signed on paper, oldest first.</summary>
     public IReadOnlyList<Scan> Scans { get; init; } = [];
 
+    /// <summary>The day on which the office reported the signing; null: it has not, or nobody is to be told.</summary>
+    public DateOnly? ReportedOn { get; init; }
+
+    /// <summary>The original that this side keeps was signed on paper, and no scan of it is kept yet.</summary>
+    public bool NeedsScan(Side of) => Stage.Given is { LocalGovernment.OnPaper: true } && Scans.All(scan => scan.Of != of);
+
     /// <summary>The state before the first event.</summary>
     public static Mou NotBegun(MouId id) =>
         new(id, 0, new(""), null!, new(""), [], new Stage.NotBegun(), default, default, default, null, null, [], [], [], []);
@@ -61,7 +67,7 @@ public sealed record Mou(
 
 /// <summary>One round of review: the text that was sent, and how it ended.</summary>
 /// <param name="Embassies">As each embassy stood when the round ended; empty while it is under way.</param>
-/// <param name="Central">The ministry's desk that this submission named.</param>
+/// <param name="Central">The ministry's desk that this submission named, as it was asked last.</param>
 public sealed record Round(
     int Number, TextHash Text, DateTimeOffset SubmittedAt, RoundOutcome? Outcome, IReadOnlyList<EmbassyReview> Embassies, CentralDesk? Central);
 

@@ -10,7 +10,7 @@ public static partial class MouLifecycle
         (DraftSubmitted e, Stage.Drafting or Stage.InternalApproval or Stage.CouncilDecision or Stage.CentralReview) => mou with
         {
             Stage = new Stage.UnderReview(e.Round, e.Text, [Sent(new(e.Reviewer, e.Role), e, recorded.At), .. (e.Others ?? []).Select(other => Sent(other, e, recorded.At))]),
-            Rounds = [.. mou.Rounds, new Round(e.Round, e.Text, recorded.At, null, [], e.Central)],
+            Rounds = [.. mou.Rounds, new Round(e.Round, e.Text, recorded.At, null, [], mou.Stage is Stage.CentralReview asked ? asked.Desk : e.Central)],
         },
         (var happened, Stage.UnderReview review) => ApplyInRound(mou, review, happened, recorded.At),
         _ => null,

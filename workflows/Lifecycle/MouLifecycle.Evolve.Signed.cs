@@ -35,7 +35,7 @@ public static partial class MouLifecycle
             Stage = new Stage.Signed(instrument, e.NotifyBy is { } by ? Countdown.Starting(by, recorded.At) : null),
         },
         (ScanKept e, { Given.LocalGovernment.OnPaper: true }) => mou with { Scans = [.. mou.Scans, e.Scan] },
-        (NotificationRecorded, Stage.Signed { Notify: not null } signed) => mou with { Stage = signed with { Notify = null } },
+        (NotificationRecorded e, Stage.Signed { Notify: not null } signed) => mou with { Stage = signed with { Notify = null }, ReportedOn = e.On },
         (TookEffect e, Stage.Signing signing) when InstrumentOf(signing, e.On, e.EndsOn, mou) is { } instrument =>
             mou with { Stage = Beginning(OwnTerm(instrument, mou), mou, recorded.At) },
         (TookEffect, Stage.Signed { Notify: null } signed) => mou with { Stage = Beginning(OwnTerm(signed.Instrument, mou), mou, recorded.At) },

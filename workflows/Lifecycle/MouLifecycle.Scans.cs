@@ -21,6 +21,15 @@ public static partial class MouLifecycle
         _ => Refuse(WhyEnded(mou.Stage) ?? Refusal.SignaturesNotRecorded),
     };
 
+    /// <summary>What a report still needs; null where it has it, and for what was signed by link.</summary>
+    private static Refusal? MissingScan(Mou mou) => (mou.NeedsScan(Side.LocalGovernment), mou.NeedsScan(Side.Counterparty)) switch
+    {
+        (true, true) => Refusal.ScansMissing,
+        (true, false) => Refusal.ScanOfOursMissing,
+        (false, true) => Refusal.ScanOfTheirsMissing,
+        (false, false) => null,
+    };
+
     private static bool HasRoomFor(Scan scan, Mou mou) =>
         mou.Scans.Count < Scan.MostOfACase && mou.Scans.Sum(kept => kept.Bytes) + scan.Bytes <= Scan.MostBytesOfACase;
 }

@@ -124,6 +124,7 @@ public static partial class MouLifecycle
     {
         Stage.Signed { Notify: not null } when IsBlank(notified.Reference) => Refuse(Refusal.ReferenceMissing),
         Stage.Signed { Notify: not null } when notified.On > SeoulTime.DayOf(now) => Refuse(Refusal.DayIsAhead),
+        Stage.Signed { Notify: not null } when MissingScan(mou) is { } missing => Refuse(missing),
         Stage.Signed { Notify: not null } signed => Happened([
             new NotificationRecorded(notified.Reference.Trim(), notified.On),
             .. signed.Instrument.Since <= SeoulTime.DayOf(now) ? [new TookEffect(signed.Instrument.Since, signed.Instrument.EndsOn)] : Array.Empty<MouEvent>()]),

@@ -67,13 +67,22 @@ public static class LinkRecords
         };
     }
 
-    /// <summary>This link gave its answer, and nothing took that answer's place since: its page shows what was recorded.</summary>
+    /// <summary>This link gave its answer, and nothing took that answer's place since: its page shows what was recorded, or the copies that its holder keeps.</summary>
     public static bool ShowsItsAnswer(this Link link, Mou mou)
     {
         ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(mou);
         return link.Signature(mou) is not null || (link.Decision(mou) is not null && mou.Rounds.Count == link.Round)
-            || link.CentralOutcome(mou) is { Answer: not CentralAnswer.Lapsed };
+            || link.CentralOutcome(mou) is { Answer: not CentralAnswer.Lapsed } || link.KeepsCopies(mou);
+    }
+
+    /// <summary>The ministry that reviewed has copies of what was signed, once the office reported it: both originals and their scans.</summary>
+    public static bool KeepsCopies(this Link link, Mou mou)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        ArgumentNullException.ThrowIfNull(mou);
+        return link.Holder == LinkHolder.CentralReviewer && mou.ReportedOn is not null && mou.Rounds.Count == link.Round
+            && mou.Rounds is [.., { Central: { } desk }] && desk.Address == link.Address;
     }
 
     public static Side? SideOf(Link link)

@@ -66,8 +66,8 @@ public sealed class LetterComposer(
         { Link: { Holder: LinkHolder.Reviewer } link } => Page($"review/{await links.IssueAsync(link, cancel).ConfigureAwait(false)}"),
         { Link: { Holder: LinkHolder.CentralReviewer } link } => Page($"central-review/{await links.IssueAsync(link, cancel).ConfigureAwait(false)}"),
         { Link: { } link } => Page($"sign/{await links.IssueAsync(link, cancel).ConfigureAwait(false)}"),
-        { To: Recipient.Desk } => Page($"desk/mous/{about.Mou.Value}"),
-        { To: Recipient.CentralDesk } => Page("desk"),
+        // Where no ministry reviewed, the association keeps the copies.
+        { To: Recipient.Desk or Recipient.CentralDesk } => Page($"desk/mous/{about.Mou.Value}"),
         // The case is their successor's now.
         { To: Recipient.FormerOffice or Recipient.FormerReader } => null,
         _ => Page($"office/mous/{about.Mou.Value}"),

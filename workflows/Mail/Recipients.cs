@@ -27,7 +27,8 @@ public sealed class Recipients(PersonRegister people)
             Recipient.FormerReader => FormerReaderOf(mou, until),
             Recipient.FormerOffice => await FormerOfficeAsync(until, cancel).ConfigureAwait(false),
             Recipient.CentralDesk => mou.Rounds is [.., { Central: { } central }]
-                ? [new("", central.Address, central.Name, central.Language, null)] : await DeskAsync(null, cancel).ConfigureAwait(false),
+                ? [new("", central.Address, central.Name, central.Language, new(mou.Id, LinkHolder.CentralReviewer, mou.Rounds.Count, central.Address, central.Language))]
+                : await DeskAsync(null, cancel).ConfigureAwait(false),
             _ => throw new ArgumentOutOfRangeException(nameof(to), to, null),
         };
 

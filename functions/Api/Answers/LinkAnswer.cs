@@ -9,6 +9,7 @@ namespace LocalDiplomacy.Functions.Api.Answers;
 /// <param name="MaskedAddress">Where a code goes to.</param>
 /// <param name="Embassy">For an embassy: its own part in the round.</param>
 /// <param name="CentralReview">For the ministry's reviewer.</param>
+/// <param name="Scans">For the ministry's reviewer too, once the office has reported the signing.</param>
 public sealed record LinkAnswer(
     LinkHolder Holder,
     string State,
@@ -27,7 +28,8 @@ public sealed record LinkAnswer(
     DecisionRecord? Decision,
     SignatureRecord? Signature,
     EmbassyPartAnswer? Embassy,
-    CentralPartAnswer? CentralReview);
+    CentralPartAnswer? CentralReview,
+    IReadOnlyList<Scan> Scans);
 
 /// <summary>A decision as it stands in the record.</summary>
 public sealed record DecisionRecord(

@@ -17,6 +17,13 @@ public sealed class AfterTheSignatureTests(AssociationUnderAClock association)
         (await association.ActAsync(id, "record-notification", new JsonObject { ["on"] = Day(association.Today) })).ExpectProblem(400, "Missing");
         (await association.ActAsync(id, "record-notification", new JsonObject { ["reference"] = "118", ["on"] = Day(association.Today.AddDays(1)) })).ExpectProblem(409, "DayIsAhead");
         (await association.ActAsync(id, "suspend", new JsonObject { ["reason"] = "x" })).ExpectProblem(409, "NotInEffect");
+        var report = new JsonObject { ["reference"] = "118", ["on"] = Day(association.Today) };
+        (await association.ActAsync(id, "record-notification", report)).ExpectProblem(409, "ScansMissing");
+        (await association.KeepScanAsync(id, "counterparty")).Expect(200);
+        (await association.ActAsync(id, "record-notification", report)).ExpectProblem(409, "ScanOfOursMissing");
+        var refused = (await ActOnPageAsync(association.Officer, id, "record-notification", ("reference", "118"), ("on", Day(association.Today)))).ExpectPage(409);
+        Assert.Contains("The scan of the local government’s original is missing", refused.Body, StringComparison.Ordinal);
+        (await association.KeepScanAsync(id, "local-government")).Expect(200);
         (await ActOnPageAsync(association.Officer, id, "record-notification", ("reference", ""), ("on", Day(association.Today)))).ExpectPage(400);
         (await ActOnPageAsync(association.Officer, id, "record-notification", ("reference", "118"), ("on", Day(association.Today)))).Expect(303);
         Assert.Equal("in-effect", (string?)(await association.ReadAsync(id))["stage"]!["name"]);

@@ -89,6 +89,51 @@ public sealed class CentralReviewTests(AssociationUnderAClock association)
         (await association.Officer.PostAsync($"/office/mous/{mou["id"]}/submit", page.Fields("/submit"))).ExpectPage(409);
     }
 
+    [Fact]
+    public async Task Once_the_office_reports_the_ministry_and_the_desk_have_copies_of_both_originals()
+    {
+        var (mou, asked, address) = await AskedAsync("LetterOfIntent");
+        var (id, hash) = ((string)mou["id"]!, (string)mou["textHash"]!);
+        (await AnswerAsync(asked, Answer("no-objection", hash, await association.CodeAsync(asked, address)))).Expect(200);
+        await association.SignOnPaperAsync(id, hash);
+        (await association.KeepScanAsync(id, "local-government")).Expect(200);
+        var scans = (await association.KeepScanAsync(id, "counterparty")).Expect(200).Json["scans"]!.AsArray().Select(scan => (string)scan!["hash"]!).ToList();
+        (await association.Nobody.GetAsync($"/api/links/{asked}/scans/{scans[0]}")).ExpectProblem(410, "LinkOver");
+        Assert.DoesNotContain(scans[0], (await association.NewVisitor().GetAsync($"/central-review/{asked}")).Body, StringComparison.Ordinal);
+
+        (await association.ActAsync(id, "record-notification", new JsonObject { ["reference"] = "118", ["on"] = Day(association.Today) })).Expect(200);
+
+        var copies = await CopiesAsync(address, scans[0]);
+        var ours = await association.Office.GetAsync($"/api/mous/{id}/scans/{scans[0]}");
+        foreach (var path in new[] { $"/api/links/{copies}/scans/{scans[0]}", $"/central-review/{copies}/scans/{scans[0]}" })
+            Assert.Equal(await ours.Message.Content.ReadAsByteArrayAsync(), await (await association.Nobody.GetAsync(path)).Expect(200).Message.Content.ReadAsByteArrayAsync());
+        Assert.Equal(scans, (await association.Nobody.GetAsync($"/api/links/{copies}")).Expect(200).Json["scans"]!.AsArray().Select(scan => (string)scan!["hash"]!));
+        (await association.Nobody.GetAsync($"/central-review/{copies}/documents/original-counterparty.pdf")).Expect(200);
+        (await association.Nobody.GetAsync($"/api/links/{copies}/scans/{new string('0', 64)}")).ExpectProblem(404, "NotFound");
+        (await association.Nobody.GetAsync($"/api/links/nothing/scans/{scans[0]}")).ExpectProblem(404, "LinkUnknown");
+
+        await Waiting.UntilAsync("the desk is told", async () => (await association.Mailbox.AllAsync("desk@garok.example")).Any(mail => mail.Text.Contains($"/desk/mous/{id}", StringComparison.Ordinal)));
+        using var desk = await association.SignInAsync("desk@garok.example");
+        var page = (await desk.GetAsync($"/desk/mous/{id}")).ExpectPage(200).Body;
+        foreach (var file in (string[])[.. scans.Select(scan => $"scans/{scan}"), "documents/original-local-government.pdf", "documents/original-counterparty.pdf", "documents/record.pdf", "evidence"])
+        {
+            Assert.Contains($"/desk/mous/{id}/{file}", page, StringComparison.Ordinal);
+            (await desk.GetAsync($"/desk/mous/{id}/{file}")).Expect(200);
+            (await association.NewVisitor().GetAsync($"/desk/mous/{id}/{file}")).ExpectPage(401);
+            (await association.Officer.GetAsync($"/desk/mous/{id}/{file}")).ExpectPage(403);
+        }
+    }
+
+    /// <summary>The link of the mail that brings the copies, among others that the ministry had.</summary>
+    private async Task<string> CopiesAsync(string address, string scan)
+    {
+        while (true)
+        {
+            var token = await association.Mailbox.LinkAsync(address, "central-review");
+            if ((await association.NewVisitor().GetAsync($"/central-review/{token}")).Body.Contains($"/central-review/{token}/scans/{scan}", StringComparison.Ordinal)) return token;
+        }
+    }
+
     private async Task<(JsonNode Mou, string Token, string Address)> AskedAsync(string kind)
     {
         var address = $"desk-{ApiCaller.NewKey()}@ministry.example";

@@ -6,7 +6,7 @@ namespace LocalDiplomacy.Functions.Tests.Running;
 
 /// <summary>
 /// The sample association under a clock that tests skip ahead. Sisterhood goes through the council, fields through a binding
-/// central review, letters of intent through an advisory one, friendship is reported within ten days; all else is off.
+/// central review, letters of intent through an advisory one; these and friendship are reported within ten days. All else is off.
 /// </summary>
 public sealed class AssociationUnderAClock : Association
 {
@@ -46,6 +46,12 @@ public sealed class AssociationUnderAClock : Association
     {
         var mou = await SubmitAsync(draft);
         var (id, hash) = ((string)mou["id"]!, (string)mou["textHash"]!);
+        return await SignOnPaperAsync(id, hash);
+    }
+
+    /// <summary>What is with Gabon's embassy: it accepts, and both sign on paper today.</summary>
+    public async Task<JsonNode> SignOnPaperAsync(string id, string hash)
+    {
         (await DecideAsync(await ReviewTokenAsync(hash), "accept", hash)).Expect(200);
         var signer = new JsonObject { ["name"] = "Lee Chul-ho", ["office"] = "Governor" };
         (await ActAsync(id, "set-ceremony", new JsonObject
@@ -57,6 +63,14 @@ public sealed class AssociationUnderAClock : Association
             ["counterparty"] = signer.DeepClone(),
         })).Expect(200);
         return (await ActAsync(id, "record-signatures", new JsonObject { ["textHash"] = hash, ["signedOn"] = Day(Today) })).Expect(200).Json;
+    }
+
+    /// <summary>A scan of a page that nobody else has.</summary>
+    public async Task<Answer> KeepScanAsync(string id, string side)
+    {
+        using var body = new ByteArrayContent(ScannedPage.Make());
+        body.Headers.ContentType = new("application/pdf");
+        return await Office.SendAsync(HttpMethod.Post, $"/api/mous/{id}/originals/{side}/scans", body, ("Idempotency-Key", ApiCaller.NewKey()));
     }
 
     public async Task<JsonNode> ReadAsync(string id) => (await Office.GetAsync($"/api/mous/{id}")).Expect(200).Json;
@@ -100,6 +114,7 @@ public sealed class AssociationUnderAClock : Association
         Kind("Field")["centralReview"] = "Binding";
         Kind("LetterOfIntent")["centralReview"] = "Advisory";
         Kind("Friendship")["times"]!["notificationDays"] = 10;
+        Kind("LetterOfIntent")["times"]!["notificationDays"] = 10;
         using var replace = new HttpRequestMessage(HttpMethod.Put, "/api/desk/settings")
         {
             Content = new StringContent(new JsonObject { ["kinds"] = kinds, ["reason"] = "Tests." }.ToJsonString(), System.Text.Encoding.UTF8, "application/json"),

@@ -154,11 +154,5 @@ public sealed class ScansTests(Association association)
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    /// <summary>No two are the same.</summary>
-    private static byte[] Pdf(string more = "<<>>")
-    {
-        var body = $"%PDF-1.4\n% {ApiCaller.NewKey()}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-            + $"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n4 0 obj{more}endobj\n";
-        return Encoding.ASCII.GetBytes($"{body}xref\n0 1\n0000000000 65535 f \ntrailer<</Size 5/Root 1 0 R>>\nstartxref\n{body.Length}\n%%EOF\n");
-    }
+    private static byte[] Pdf(string more = "<<>>") => ScannedPage.Make(more);
 }

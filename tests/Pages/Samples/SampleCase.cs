@@ -80,7 +80,10 @@ public sealed class SampleCase
         .With(mou => new MouCommand.SetCeremony(mou.Text, Governor, Mayor, new("Andong", new(2026, 11, 12), [])))
         .Wait(TimeSpan.FromDays(2)).With(mou => new MouCommand.RecordPaperSignatures(mou.Text, new(2026, 11, 12)));
 
-    public static SampleCase Notified() => SignedWithSteps().With(_ => new MouCommand.RecordNotification("외교-1204", new(2026, 11, 12)));
+    private static readonly Scan ours = new(new("5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8"), ScanForm.Pdf, 2_621_440, Side.LocalGovernment);
+    private static readonly Scan theirs = new(new("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"), ScanForm.Tiff, 9_437_184, Side.Counterparty);
+
+    public static SampleCase Notified() => SignedWithSteps().With(_ => new MouCommand.KeepScan(ours)).With(_ => new MouCommand.KeepScan(theirs)).With(_ => new MouCommand.RecordNotification("외교-1204", new(2026, 11, 12)));
 
     /// <summary>Renewed, suspended, held up and released, and ended by notice.</summary>
     public static SampleCase InEffectForLong() => Notified()
@@ -176,7 +179,7 @@ public sealed class SampleCase
 
     /// <summary>With the scan of one original; the other is missing.</summary>
     public static SampleCase HalfScanned() => SignedOnPaper()
-        .With(_ => new MouCommand.KeepScan(new(new("5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8"), ScanForm.Pdf, 2_621_440, Side.LocalGovernment)));
+        .With(_ => new MouCommand.KeepScan(ours));
 
     public static SampleCase HalfSigned() => Signing().Sign(Governor);
 

@@ -79,7 +79,8 @@ public static class SampleMails
         yield return ("central-review-overdue", language => Letter(
             MailKind.CentralReviewReminder, language, SampleCase.InCentralReview(),
             new(99, SampleCase.Start.AddDays(20), new Actor.Clock(), new MouEvent.FellOverdue(Reminder.CentralReview)), central));
-        yield return About<MouEvent.NotificationRecorded>("central-desk-copy", MailKind.CentralDeskCopy, SampleCase.Notified(), new("https://mou.example/desk"));
+        yield return About<MouEvent.NotificationRecorded>("central-desk-copy", MailKind.CentralDeskCopy, SampleCase.Notified(), central);
+        yield return About<MouEvent.NotificationRecorded>("desk-notified", MailKind.DeskToldOfEvent, SampleCase.Notified(), new("https://mou.example/desk/mous/c0ffee00c0ffee00c0ffee00"));
         foreach (var happened in SampleCase.InEffectForLong().Events.Select(recorded => recorded.Event.GetType()).Distinct())
         {
             var told = SampleCase.InEffectForLong();

@@ -453,6 +453,7 @@ public static class SamplePages
         yield return Central<CentralReviewPage>("central-over-lapsed", SampleCase.InCentralReview().Pass(TimeSpan.FromDays(30)), over);
         yield return Central<CentralReviewPage>("central-over-replaced", asked, over);
         yield return Central<CentralReviewPage>("central-over-returned", SampleCase.Drafted(), over);
+        yield return Central<CentralReviewPage>("central-over-copies", SampleCase.Notified(), over);
         yield return Central<CentralReviewPage>("central-over-withdrawn", SampleCase.Withdrawn(), over);
         yield return Central<CentralDeadlinesPage>("central-deadlines", asked, new() { ["Accounts"] = SampleDeadlines.Of(asked.Mou) });
         foreach (var answer in CentralFields.Answers)

@@ -22,6 +22,9 @@ public sealed class AfterTheSignature
         Assert.Contains(
             Effects.Of(new(Signed.Version + 1, Later, Sample.ActorIn(Role.Drafter), happened[0]), Signed),
             effect => effect is { Mail: MailKind.CentralDeskCopy, To: Recipient.CentralDesk });
+        Assert.Contains(
+            Effects.Of(new(Signed.Version + 1, Later, Sample.ActorIn(Role.Drafter), happened[0]), Signed),
+            effect => effect is { Mail: MailKind.DeskToldOfEvent, To: Recipient.Desk });
     }
 
     [Fact]

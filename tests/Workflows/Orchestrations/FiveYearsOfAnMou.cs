@@ -112,6 +112,8 @@ public sealed class FiveYearsOfAnMou : IAsyncLifetime
         "2027-06-28 OfficeReminder officer@gyeongbuk.example",
         "2027-06-30 OfficeReminder officer@gyeongbuk.example",
         "2027-06-30 CentralDeskCopy desk@ministry.example",
+        "2027-06-30 DeskToldOfEvent deputy@garok.example",
+        "2027-06-30 DeskToldOfEvent desk@garok.example",
         "2027-06-30 InEffect maire@libreville.example",
         "2027-06-30 InEffect governor@gyeongbuk.example",
         "2027-06-30 InEffect officer@gyeongbuk.example",

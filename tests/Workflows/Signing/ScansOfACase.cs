@@ -54,6 +54,24 @@ public sealed class ScansOfACase
     }
 
     [Fact]
+    public void A_signing_on_paper_is_reported_with_the_scans_of_both_originals()
+    {
+        var signed = Sample.Variants.Single(mou => mou.Stage is Stage.Signed { Notify: not null, Instrument.LocalGovernment.OnPaper: true });
+        var ours = Sample.Carry(signed, new KeepScan(Sample.ScanOfOurs), Sample.Start.AddHours(1));
+        var theirs = Sample.Carry(signed, new KeepScan(Sample.ScanOfTheirs), Sample.Start.AddHours(1));
+        var both = Sample.Carry(ours, new KeepScan(Sample.ScanOfTheirs), Sample.Start.AddHours(1));
+
+        Assert.Equal(
+            [Refusal.ScansMissing, Refusal.ScanOfTheirsMissing, Refusal.ScanOfOursMissing],
+            new[] { signed, ours, theirs }.Select(mou => Sample.Refused(MouLifecycle.Decide(Sample.Notify, mou, Sample.Start.AddDays(1)))));
+        Assert.Equal(Sample.Notify.On, Sample.Carry(both, Sample.Notify, Sample.Start.AddDays(1)).ReportedOn);
+    }
+
+    [Fact]
+    public void A_signing_by_link_has_nothing_to_scan_and_is_reported_without() =>
+        Assert.IsType<Stage.InEffect>(Sample.Carry(Sample.InStage[StageName.Signed], Sample.Notify, Sample.Start.AddDays(1)).Stage);
+
+    [Fact]
     public void It_is_the_offices_to_add() =>
         Assert.All(
             [Role.EmbassyOfficer, Role.CounterpartySigner, Role.LocalGovernmentSigner, Role.Desk, Role.Auditor, Role.Public],
