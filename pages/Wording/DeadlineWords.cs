@@ -15,10 +15,13 @@ public static class DeadlineWords
     public static Nearness NearnessOf(Deadline deadline, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(deadline);
-        if (now >= deadline.EndsAt) return Nearness.Overdue;
+        return now >= deadline.EndsAt ? Nearness.Overdue : NearnessOf(deadline.LastDay, now);
+    }
+
+    internal static Nearness NearnessOf(DateOnly lastDay, DateTimeOffset now)
+    {
         var today = SeoulTime.DayOf(now);
-        if (deadline.LastDay <= today) return Nearness.Today;
-        return WorkingDays.Between(today, deadline.LastDay) <= SoonFrom ? Nearness.Soon : Nearness.InTime;
+        return lastDay < today ? Nearness.Overdue : lastDay == today ? Nearness.Today : WorkingDays.Between(today, lastDay) <= SoonFrom ? Nearness.Soon : Nearness.InTime;
     }
 
     /// <summary>"Friday 11 December 2026, 24:00 in Seoul (16:00 in Libreville)".</summary>
@@ -33,12 +36,17 @@ public static class DeadlineWords
     public static string Left(Deadline deadline, DateTimeOffset now, Language language)
     {
         ArgumentNullException.ThrowIfNull(deadline);
+        return Left(deadline.LastDay, now, language);
+    }
+
+    internal static string Left(DateOnly lastDay, DateTimeOffset now, Language language)
+    {
         var today = SeoulTime.DayOf(now);
-        return NearnessOf(deadline, now) switch
+        return NearnessOf(lastDay, now) switch
         {
-            Nearness.Overdue => Words.Count(language, "Dates.WorkingDaysLate", WorkingDays.Between(deadline.LastDay, today)),
+            Nearness.Overdue => Words.Count(language, "Dates.WorkingDaysLate", WorkingDays.Between(lastDay, today)),
             Nearness.Today => Words.Of(language, "Dates.LastDayIsToday"),
-            _ => Words.Count(language, "Dates.WorkingDaysLeft", WorkingDays.Between(today, deadline.LastDay)),
+            _ => Words.Count(language, "Dates.WorkingDaysLeft", WorkingDays.Between(today, lastDay)),
         };
     }
 

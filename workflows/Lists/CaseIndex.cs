@@ -14,14 +14,15 @@ namespace LocalDiplomacy.Workflows.Lists;
 /// alone, so it is behind by the moments that an effect takes. Each case has a mark that says how it was counted last; mark
 /// and count change in one transaction, so that an effect which runs twice counts once.
 /// </summary>
-public sealed class CaseIndex(Tables tables, CaseLists lists)
+public sealed class CaseIndex(Tables tables, CaseLists lists, OfficeIndex offices)
 {
     /// <summary>Counts are kept in so many partitions, by the case's id: cases that change at the same time seldom meet in one.</summary>
     private const int Shards = 16;
 
     private const string Counts = "counts";
     private const string Upkeep = "upkeep";
-    private const string Whole = "whole";
+    /// <summary>Named anew whenever more is kept: a store of before is then taken in again.</summary>
+    private const string Whole = "whole-with-offices";
     private const int RowsAtOnce = 100;
 
     /// <exception cref="BadCursorException"/>
@@ -74,7 +75,12 @@ public sealed class CaseIndex(Tables tables, CaseLists lists)
         do
         {
             var page = await lists.AllAsync(cursor, RowsAtOnce, cancel).ConfigureAwait(false);
-            foreach (var row in page.Items) await WriteAsync(row, cancel).ConfigureAwait(false);
+            foreach (var row in page.Items)
+            {
+                await WriteAsync(row, cancel).ConfigureAwait(false);
+                await offices.WriteAsync(row, cancel).ConfigureAwait(false);
+            }
+
             cursor = page.Next;
         }
         while (cursor is not null);

@@ -8,10 +8,10 @@ using Microsoft.Extensions.Logging;
 namespace LocalDiplomacy.Workflows.Lists;
 
 /// <summary>MOUs in lists, newest first. Rows are written when a case changes, never gathered by scanning.</summary>
-public sealed partial class CaseLists(Tables tables, ILogger<CaseLists> log)
+public sealed partial class CaseLists(Tables tables, OfficeIndex offices, ILogger<CaseLists> log)
 {
     private const string Everything = "all";
-    private const int MaxPage = 200;
+    internal const int MaxPage = 200;
 
     /// <exception cref="BadCursorException"/>
     public Task<Page<CaseRow>> OfOfficeAsync(LocalGovernmentId office, string? cursor, int limit, CancellationToken cancel = default) =>
@@ -35,11 +35,15 @@ public sealed partial class CaseLists(Tables tables, ILogger<CaseLists> log)
         var table = await OpenAsync(cancel).ConfigureAwait(false);
         var listed = await table.FindAsync(Everything, KeyOf(row), cancel).ConfigureAwait(false);
         await Task.WhenAll(
-            WriteAsync(table, NameOf(row.Office), row, cancel), WriteAsync(table, NameOf(row.Mission), row, cancel)).ConfigureAwait(false);
+            WriteAsync(table, NameOf(row.Office), row, cancel), WriteAsync(table, NameOf(row.Mission), row, cancel), offices.WriteAsync(row, cancel)).ConfigureAwait(false);
         if (listed is not null && Read(listed) is var before)
         {
             if (before.Mission != row.Mission) await table.RemoveAsync(NameOf(before.Mission), KeyOf(row), cancel).ConfigureAwait(false);
-            if (before.Office != row.Office) await table.RemoveAsync(NameOf(before.Office), KeyOf(row), cancel).ConfigureAwait(false);
+            if (before.Office != row.Office)
+            {
+                await table.RemoveAsync(NameOf(before.Office), KeyOf(row), cancel).ConfigureAwait(false);
+                await offices.LeaveAsync(before.Office, row, cancel).ConfigureAwait(false);
+            }
         }
 
         await WriteAsync(table, Everything, row, cancel).ConfigureAwait(false);

@@ -30,4 +30,16 @@ public sealed record CaseRow(
 {
     /// <summary>A request that was sent came back: its deadline stands.</summary>
     public bool CameBack { get; init; }
+
+    /// <summary>The last day for what is waited for, or the day of the ceremony; null: it has none.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The last day in effect; null: it has none, or is not signed.</summary>
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>The embassies that are waited on; null in rows of before they were kept in lists.</summary>
+    public IReadOnlyList<MissionId>? Asked { get; init; }
+
+    /// <summary>The people that are waited on by name: signers, the ministry's desk.</summary>
+    public IReadOnlyList<string>? Named { get; init; }
 }

@@ -14,8 +14,29 @@ public static class Summary
             mou.Particulars.Counterparty)
         {
             CameBack = mou.Stage is Stage.CentralReview { UndeliveredAt: not null } or Stage.UnderReview { CameBack: true },
+            DueOn = DueIn(mou.Stage),
+            EndsOn = mou.Stage is Stage.NoticeGiven notice ? notice.EndsOn : mou.Stage.Given?.EndsOn,
+            Asked = AskedIn(mou.Stage),
+            Named = NamedIn(mou.Stage),
         };
     }
+
+    /// <summary>What came back has no day until it is sent again.</summary>
+    private static DateOnly? DueIn(Stage stage) => stage switch
+    {
+        Stage.Signing { Mode: SigningMode.OnPaper { Ceremony: var ceremony } } => ceremony.On,
+        _ => MouLifecycle.NextIn(stage)?.By.LastDay,
+    };
+
+    private static IReadOnlyList<MissionId>? AskedIn(Stage stage) =>
+        WaitedOnIn(stage) == WaitedOn.Embassy && stage is Stage.UnderReview review ? [.. review.Embassies.Where(embassy => embassy.IsOpen).Select(embassy => embassy.Mission)] : null;
+
+    private static IReadOnlyList<string>? NamedIn(Stage stage) => (WaitedOnIn(stage), stage) switch
+    {
+        (WaitedOn.Ministry, Stage.CentralReview review) => [review.Desk.Name],
+        (WaitedOn.Signers, Stage.Signing signing) => [.. new[] { signing.LocalGovernment, signing.Counterparty }.OfType<SigningSide.Asked>().Select(side => side.Signer.Name)],
+        _ => null,
+    };
 
     private static int RoundOf(Mou mou) => mou.Stage.Live is Stage.Drafting draft ? draft.Round : mou.Rounds.Count;
 

@@ -63,8 +63,7 @@ public static class SamplePages
 
     private static IEnumerable<SamplePage> OfficePages()
     {
-        yield return Of<OfficePage>("office", new() { ["Office"] = SampleCase.Office, ["Cases"] = new Page<CaseRow>([.. Rows()], "next"), ["Missions"] = missions, ["Reader"] = SampleCase.Officer });
-        yield return Of<OfficePage>("office-empty", new() { ["Office"] = SampleCase.Office, ["Cases"] = new Page<CaseRow>([], null), ["Missions"] = missions, ["Reader"] = SampleCase.Officer });
+        foreach (var page in SampleHomes.Pages(Rows(), missions)) yield return page;
         yield return Of<DeskPage>("desk", new()
         {
             ["Rows"] = Rows().Select((row, i) => new DeskRow(row, i switch { 0 => "Running", 1 => "Failed", 2 => null, 3 => "Completed", _ => "Pending" })).ToList(),

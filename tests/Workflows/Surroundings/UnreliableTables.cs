@@ -16,6 +16,9 @@ internal sealed class UnreliableTables(TableServiceClient inner) : TableServiceC
     /// <summary>Runs before a query of the named table, with its filter.</summary>
     public Action<string, string?> BeforeQuery { get; set; } = (_, _) => { };
 
+    /// <summary>Questions that were asked of it so far, and rows that came back for queries.</summary>
+    public (int Questions, int Rows) Read { get; private set; }
+
     public override TableClient GetTableClient(string tableName) => new UnreliableTable(this, inner.GetTableClient(tableName));
 
     private sealed class UnreliableTable(UnreliableTables tables, TableClient inner) : TableClient
@@ -38,8 +41,11 @@ internal sealed class UnreliableTables(TableServiceClient inner) : TableServiceC
             inner.AddEntityAsync(entity, cancellationToken);
 
         public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
-            string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default) =>
-            inner.GetEntityIfExistsAsync<T>(partitionKey, rowKey, select, cancellationToken);
+            string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        {
+            tables.Count(questions: 1, rows: 0);
+            return inner.GetEntityIfExistsAsync<T>(partitionKey, rowKey, select, cancellationToken);
+        }
 
         public override Task<Response> UpsertEntityAsync<T>(
             T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
@@ -57,7 +63,25 @@ internal sealed class UnreliableTables(TableServiceClient inner) : TableServiceC
             string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         {
             tables.BeforeQuery(Name, filter);
-            return inner.QueryAsync<T>(filter, maxPerPage, select, cancellationToken);
+            return new CountedPages<T>(tables, inner.QueryAsync<T>(filter, maxPerPage, select, cancellationToken));
+        }
+    }
+
+    private void Count(int questions, int rows)
+    {
+        lock (this) Read = (Read.Questions + questions, Read.Rows + rows);
+    }
+
+    /// <summary>Each page is a question of its own, and brings all its rows.</summary>
+    private sealed class CountedPages<T>(UnreliableTables tables, AsyncPageable<T> inner) : AsyncPageable<T> where T : notnull
+    {
+        public override async IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
+        {
+            await foreach (var page in inner.AsPages(continuationToken, pageSizeHint))
+            {
+                tables.Count(questions: 1, rows: page.Values.Count);
+                yield return page;
+            }
         }
     }
 }
