@@ -1,6 +1,7 @@
 using LocalDiplomacy.Functions.Administration;
 using LocalDiplomacy.Functions.Administration.Cases;
 using LocalDiplomacy.Functions.Administration.Reference;
+using LocalDiplomacy.Functions.Administration.Search;
 using LocalDiplomacy.Functions.Administration.Settings;
 using LocalDiplomacy.Functions.Api;
 using LocalDiplomacy.Functions.Api.Desk;
@@ -52,7 +53,7 @@ public static class FunctionsRegistration
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
         services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();
         services.AddSingleton<DeskCases>().AddSingleton<DeskDeeds>().AddSingleton<DeskCasePages>().AddSingleton<OrchestrationReading>().AddSingleton<DeskMouAnswers>();
-        services.AddSingleton<RegisterFeed>();
+        services.AddSingleton<RegisterFeed>().AddSingleton<CaseSearch>().AddSingleton<ViewDeeds>();
         return services.AddSingleton<Health>().AddSingleton<HubReading>().AddSingleton<OverviewReading>();
     }
 

@@ -11,6 +11,7 @@ using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Secretariat;
+using LocalDiplomacy.Workflows.Seed;
 using LocalDiplomacy.Workflows.SignIn;
 using LocalDiplomacy.Workflows.Signing.Scans;
 using LocalDiplomacy.Workflows.Storage;
@@ -36,6 +37,7 @@ public static class WorkflowsRegistration
         AddActivities(services);
         AddRegister(services);
         AddArchive(services);
+        AddSeed(services);
         // In this order: nothing is loaded into a store that the first one refuses.
         return services.AddHostedService<UnfinishedImport>().AddHostedService<BeginningsLoader>();
     }
@@ -61,14 +63,14 @@ public static class WorkflowsRegistration
     }
 
     private static void AddRecords(IServiceCollection services) => services
-        .AddSingleton<Tables>().AddSingleton<CasePartition>().AddSingleton<Nudges>().AddSingleton<CaseLists>().AddSingleton<CaseIndex>().AddSingleton<OfficeIndex>().AddSingleton<OfficeHomes>().AddSingleton<TextStore>()
+        .AddSingleton<Tables>().AddSingleton<CasePartition>().AddSingleton<Nudges>().AddSingleton<CaseLists>().AddSingleton<OrchestrationSightings>().AddSingleton<CaseIndex>().AddSingleton<OfficeIndex>().AddSingleton<OfficeHomes>().AddSingleton<TextStore>()
         .AddSingleton<LinkRegister>().AddSingleton<OneTimeCodes>().AddSingleton<SignInRegister>().AddSingleton<PersonRegister>()
         .AddSingleton<MailLedger>().AddSingleton<CaseDocuments>().AddSingleton<CaseEvidence>().AddSingleton<ScanStore>().AddSingleton<IEvidenceSource, ScanEvidence>().AddSingleton<EvidenceSeal>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
 
     private static void AddDesks(IServiceCollection services) => services
         .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<Screening.TiesInEffect>().AddSingleton<LinkDesk>()
         .AddSingleton<SignInDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>()
-        .AddSingleton<ReferenceDesk>().AddSingleton<ContactDesk>().AddSingleton<ReferenceUpkeep>().AddSingleton<SettingsRegister>();
+        .AddSingleton<ReferenceDesk>().AddSingleton<ContactDesk>().AddSingleton<ReferenceUpkeep>().AddSingleton<SettingsRegister>().AddSingleton<SavedViews>();
 
     private static void AddActivities(IServiceCollection services) => services
         .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<MailServiceStanding>().AddSingleton<Post>()
@@ -92,4 +94,8 @@ public static class WorkflowsRegistration
         .AddKeyedSingleton<Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task>>(
             ArchiveCommands.Import, (provider, _) => new ArchiveCommands(provider).ImportAsync)
         .AddKeyedSingleton<Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task>>(VerifyCommand.Name, (_, _) => VerifyCommand.RunAsync);
+
+    private static void AddSeed(IServiceCollection services) => services
+        .AddSingleton<SeedRun>()
+        .AddKeyedSingleton<Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task>>(SeedCommand.Name, (provider, _) => new SeedCommand(provider).RunAsync);
 }

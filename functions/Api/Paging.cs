@@ -21,8 +21,9 @@ public sealed record Paging(string? Cursor, int Limit)
         new(new Problem(ProblemKind.QueryWrong) { About = ["cursor"], Fields = [new("cursor", "Unknown")] });
 
     /// <summary>The address of the page that follows.</summary>
-    public string? NextAddress(HttpRequest request, string? next) =>
-        next is null ? null : $"{request.Path}?limit={Limit.ToString(CultureInfo.InvariantCulture)}&cursor={Uri.EscapeDataString(next)}";
+    /// <param name="query">What else the list was asked for, as its address says it.</param>
+    public string? NextAddress(HttpRequest request, string? next, string query = "") =>
+        next is null ? null : $"{request.Path}?{query}{(query.Length > 0 ? "&" : "")}limit={Limit.ToString(CultureInfo.InvariantCulture)}&cursor={Uri.EscapeDataString(next)}";
 
     private static int Read(string said) =>
         int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit ? limit

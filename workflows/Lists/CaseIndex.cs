@@ -1,71 +1,65 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using Azure.Data.Tables;
-using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Storage;
 
 namespace LocalDiplomacy.Workflows.Lists;
 
 /// <summary>
-/// MOUs by what they have in common, and how many there are of each: written when a case changes, by its orchestration
-/// alone, so it is behind by the moments that an effect takes. Each case has a mark that says how it was counted last; mark
-/// and count change in one transaction, so that an effect which runs twice counts once.
+/// All MOUs as the desk looks for them: written when a case changes, by its orchestration alone, so it is behind by the moments that
+/// an effect takes. Where a case stands changes in one transaction of one of sixteen partitions, and each change has the next number
+/// there: a process reads it once and then only what came since. Nobody looks through tables or instances for a list.
 /// </summary>
-public sealed class CaseIndex(Tables tables, CaseLists lists, OfficeIndex offices)
+public sealed class CaseIndex(Tables tables, CaseLists lists, OfficeIndex offices, OrchestrationSightings sightings) : IDisposable
 {
-    /// <summary>Counts are kept in so many partitions, by the case's id: cases that change at the same time seldom meet in one.</summary>
-    private const int Shards = 16;
-
-    private const string Counts = "counts";
     private const string Upkeep = "upkeep";
     /// <summary>Named anew whenever more is kept: a store of before is then taken in again.</summary>
-    private const string Whole = "whole-with-offices";
-    private const int RowsAtOnce = 100;
+    private const string Whole = "whole-with-search";
+    private const int RowsAtOnce = 200;
+
+    /// <summary>A transaction takes a hundred rows: the head, and three of each case.</summary>
+    private const int CasesOfOneTransaction = 33;
+
+    private const int MaxTries = 200;
+    private readonly IndexMemory _memory = new(sightings);
+
+    /// <summary>As it is now.</summary>
+    public async Task<IndexView> ReadAsync(CancellationToken cancel = default) =>
+        await _memory.ReadAsync(await OpenAsync(cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
 
     /// <exception cref="BadCursorException"/>
     public async Task<Page<CaseRow>> ListAsync(CaseSelection selection, string? cursor, int limit, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(selection);
-        return await CaseLists.ReadAsync(await OpenAsync(cancel).ConfigureAwait(false), selection.Name, cursor, limit, cancel).ConfigureAwait(false);
+        var found = (await ReadAsync(cancel).ConfigureAwait(false)).Find(selection.Query, cursor, limit);
+        return new(found.Items, found.Next);
     }
 
-    public async Task<Overview> OverviewAsync(CancellationToken cancel = default)
-    {
-        var table = await OpenAsync(cancel).ConfigureAwait(false);
-        var counted = await Task.WhenAll(Enumerable.Range(0, Shards).Select(shard => table.FindAsync(NameOf(shard), Counts, cancel))).ConfigureAwait(false);
-        var longest = new Dictionary<WaitedOn, CaseRow>();
-        foreach (var whom in CaseSelection.All.Where(selection => selection.WaitedOn is not null))
-            if ((await CaseLists.ReadAsync(table, whom.Name, null, 1, cancel).ConfigureAwait(false)).Items is [var first]) longest[whom.WaitedOn!.Value] = first;
-        return new(
-            [.. counted.OfType<TableEntity>().SelectMany(CountsIn).GroupBy(count => count with { Count = 0 }).Select(same => same.Key with { Count = same.Sum(one => one.Count) }).Where(count => count.Count > 0)],
-            longest);
-    }
+    public async Task<Overview> OverviewAsync(CancellationToken cancel = default) => (await ReadAsync(cancel).ConfigureAwait(false)).Overview;
 
     /// <summary>Puts a case where it belongs now. Again, or after a newer state was put there: changes nothing.</summary>
-    internal async Task WriteAsync(CaseRow row, CancellationToken cancel)
+    internal Task WriteAsync(CaseRow row, CancellationToken cancel) => WriteAsync([row], anew: false, cancel);
+
+    /// <param name="anew">Also where the index has this version: it was found to say something else.</param>
+    internal async Task WriteAsync(IReadOnlyList<CaseRow> rows, bool anew, CancellationToken cancel)
     {
         var table = await OpenAsync(cancel).ConfigureAwait(false);
-        while (true)
-        {
-            var mark = await table.FindAsync(ShardOf(row.Id), NameOf(row.Id), cancel).ConfigureAwait(false);
-            var before = mark is null ? null : StoredJson.Read<CaseRow>(ChunkedText.Take(mark));
-            if (before?.Version >= row.Version) return;
-            var places = PlacesOf(row);
-            foreach (var (list, key) in places)
-                await table.UpsertEntityAsync(ChunkedText.Put(new TableEntity(list, key), StoredJson.Of(row)), TableUpdateMode.Replace, cancel).ConfigureAwait(false);
-            foreach (var (list, key) in before is null ? [] : PlacesOf(before).Except(places))
-                await table.RemoveAsync(list, key, cancel).ConfigureAwait(false);
-            if (await TryCountAsync(table, mark, before, row, cancel).ConfigureAwait(false)) return;
-            await Task.Delay(RandomNumberGenerator.GetInt32(5, 50), cancel).ConfigureAwait(false);
-        }
+        foreach (var shard in rows.GroupBy(row => IndexRows.ShardOf(row.Id)))
+            foreach (var some in shard.Chunk(CasesOfOneTransaction))
+                await RepeatedAsync(() => TryWriteAsync(table, shard.Key, some, anew, cancel), cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes out a case that is not there.</summary>
+    internal async Task RemoveAsync(MouId id, CancellationToken cancel)
+    {
+        var table = await OpenAsync(cancel).ConfigureAwait(false);
+        await RepeatedAsync(() => TryRemoveAsync(table, id, cancel), cancel).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Takes in the cases of a store that is older than this index, a page at a time. Safe to be cut off: what was taken in
-    /// is not counted again.
+    /// is not written again.
     /// </summary>
     public async Task EnsureWholeAsync(CancellationToken cancel = default)
     {
@@ -75,31 +69,68 @@ public sealed class CaseIndex(Tables tables, CaseLists lists, OfficeIndex office
         do
         {
             var page = await lists.AllAsync(cursor, RowsAtOnce, cancel).ConfigureAwait(false);
-            foreach (var row in page.Items)
-            {
-                await WriteAsync(row, cancel).ConfigureAwait(false);
-                await offices.WriteAsync(row, cancel).ConfigureAwait(false);
-            }
-
+            await WriteAsync(page.Items, anew: false, cancel).ConfigureAwait(false);
+            foreach (var row in page.Items) await offices.WriteAsync(row, cancel).ConfigureAwait(false);
             cursor = page.Next;
         }
         while (cursor is not null);
-        await table.TryAddAsync(new TableEntity(Upkeep, Whole), cancel).ConfigureAwait(false);
+        await RemoveFormerAsync(table, cancel).ConfigureAwait(false);
+        await NoteWholeAsync(cancel).ConfigureAwait(false);
     }
 
-    /// <returns>False: another case of the shard was counted in between.</returns>
-    private static async Task<bool> TryCountAsync(TableClient table, TableEntity? mark, CaseRow? before, CaseRow row, CancellationToken cancel)
+    /// <summary>That every case is in it.</summary>
+    internal async Task NoteWholeAsync(CancellationToken cancel) =>
+        await (await OpenAsync(cancel).ConfigureAwait(false)).TryAddAsync(new TableEntity(Upkeep, Whole), cancel).ConfigureAwait(false);
+
+    public void Dispose() => _memory.Dispose();
+
+    private static async Task RepeatedAsync(Func<Task<bool>> tryIt, CancellationToken cancel)
     {
-        var next = ChunkedText.Put(new TableEntity(ShardOf(row.Id), NameOf(row.Id)), StoredJson.Of(row));
-        if (before is not null && KindOf(before) == KindOf(row)) return await table.TryWriteAsync(next, mark, cancel).ConfigureAwait(false);
-        var known = await table.FindAsync(ShardOf(row.Id), Counts, cancel).ConfigureAwait(false);
-        var counts = known is null ? [] : CountsIn(known).ToDictionary(count => count with { Count = 0 }, count => count.Count);
-        if (before is not null) counts[KindOf(before)] = counts.GetValueOrDefault(KindOf(before)) - 1;
-        counts[KindOf(row)] = counts.GetValueOrDefault(KindOf(row)) + 1;
-        var recounted = ChunkedText.Put(new TableEntity(ShardOf(row.Id), Counts), StoredJson.Of(counts.Select(count => count.Key with { Count = count.Value }).ToList()));
+        for (var tries = 1; !await tryIt().ConfigureAwait(false); tries++)
+        {
+            if (tries == MaxTries) throw new InvalidOperationException("The index of cases cannot be written: its partition does not agree with itself. 'admin rebuild' mends it.");
+            await Task.Delay(RandomNumberGenerator.GetInt32(5, 50), cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>False: another case of the partition changed in between.</returns>
+    private static async Task<bool> TryWriteAsync(TableClient table, string shard, IReadOnlyList<CaseRow> rows, bool anew, CancellationToken cancel)
+    {
+        var head = await table.FindAsync(shard, IndexRows.Head, cancel).ConfigureAwait(false);
+        var number = IndexRows.NumberIn(head);
+        var actions = new List<TableTransactionAction>();
+        foreach (var row in rows)
+        {
+            var place = await table.FindAsync(shard, IndexRows.NameOf(row.Id), cancel).ConfigureAwait(false);
+            if (!anew && place?.GetInt32(IndexRows.Version) >= row.Version) continue;
+            actions.Add(new(TableTransactionActionType.Add, IndexRows.Entry(row, ++number)));
+            actions.Add(IndexRows.Write(IndexRows.Place(row, number), place));
+            if (place is not null) actions.Add(IndexRows.Delete(shard, IndexRows.EntryOf(IndexRows.NumberIn(place))));
+        }
+
+        return actions.Count == 0 || await TrySubmitAsync(table, [IndexRows.Write(IndexRows.HeadAt(shard, number), head), .. actions], cancel).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> TryRemoveAsync(TableClient table, MouId id, CancellationToken cancel)
+    {
+        var shard = IndexRows.ShardOf(id);
+        var head = await table.FindAsync(shard, IndexRows.Head, cancel).ConfigureAwait(false);
+        if (await table.FindAsync(shard, IndexRows.NameOf(id), cancel).ConfigureAwait(false) is not { } place) return true;
+        var number = IndexRows.NumberIn(head) + 1;
+        return await TrySubmitAsync(
+            table,
+            [
+                IndexRows.Write(IndexRows.HeadAt(shard, number), head), new(TableTransactionActionType.Add, IndexRows.NoEntry(id, number)),
+                IndexRows.Delete(shard, IndexRows.NameOf(id)), IndexRows.Delete(shard, IndexRows.EntryOf(IndexRows.NumberIn(place))),
+            ],
+            cancel).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> TrySubmitAsync(TableClient table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancel)
+    {
         try
         {
-            await table.SubmitTransactionAsync([Write(next, mark), Write(recounted, known)], cancel).ConfigureAwait(false);
+            await table.SubmitTransactionAsync(actions, cancel).ConfigureAwait(false);
             return true;
         }
         catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
@@ -108,24 +139,13 @@ public sealed class CaseIndex(Tables tables, CaseLists lists, OfficeIndex office
         }
     }
 
-    private static TableTransactionAction Write(TableEntity row, TableEntity? before) => before is null
-        ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, before.ETag);
-
-    /// <summary>A stage's list begins with the newest; where somebody is waited on, with whoever waits longest.</summary>
-    private static List<(string List, string Key)> PlacesOf(CaseRow row) =>
-        [.. CaseSelection.With(row).Select(selection => (selection.Name, selection.Stage is null ? KeyOf(row) : CaseLists.KeyOf(row)))];
-
-    private static string KeyOf(CaseRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Since.UtcTicks:D19}-{row.Id.Value}");
-
-    private static CaseCount KindOf(CaseRow row) => new(row.Stage, row.WaitedOn, row.Overdue, row.CameBack, 0);
-
-    private static List<CaseCount> CountsIn(TableEntity row) => StoredJson.Read<List<CaseCount>>(ChunkedText.Take(row));
-
-    private static string NameOf(MouId id) => "case-" + id.Value;
-
-    private static string ShardOf(MouId id) => NameOf(SHA256.HashData(Encoding.UTF8.GetBytes(id.Value))[0] % Shards);
-
-    private static string NameOf(int shard) => string.Create(CultureInfo.InvariantCulture, $"counted-{shard:x}");
+    /// <summary>Rows of the time when each list was a partition of its own.</summary>
+    private static async Task RemoveFormerAsync(TableClient table, CancellationToken cancel)
+    {
+        foreach (var list in CaseSelection.All.Select(selection => selection.Name).Concat(Enumerable.Range(0, IndexRows.Shards).Select(shard => $"counted-{shard:x}")))
+            await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {list}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancel).ConfigureAwait(false))
+                await table.RemoveAsync(row.PartitionKey, row.RowKey, cancel).ConfigureAwait(false);
+    }
 
     private ValueTask<TableClient> OpenAsync(CancellationToken cancel) => tables.OpenAsync(Tables.CaseIndex, cancel);
 }

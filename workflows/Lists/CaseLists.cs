@@ -12,6 +12,7 @@ public sealed partial class CaseLists(Tables tables, OfficeIndex offices, ILogge
 {
     private const string Everything = "all";
     internal const int MaxPage = 200;
+    private const int RowsOfOneTransaction = 100;
 
     /// <exception cref="BadCursorException"/>
     public Task<Page<CaseRow>> OfOfficeAsync(LocalGovernmentId office, string? cursor, int limit, CancellationToken cancel = default) =>
@@ -49,6 +50,16 @@ public sealed partial class CaseLists(Tables tables, OfficeIndex offices, ILogge
         await WriteAsync(table, Everything, row, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>Cases that stand in no list yet, many at once.</summary>
+    internal async Task AddAsync(IReadOnlyList<CaseRow> rows, CancellationToken cancel)
+    {
+        var table = await OpenAsync(cancel).ConfigureAwait(false);
+        var places = rows.SelectMany(row => new[] { NameOf(row.Office), NameOf(row.Mission), Everything }.Select(list => (List: list, Row: row)));
+        foreach (var list in places.GroupBy(place => place.List, place => place.Row))
+            foreach (var some in list.Chunk(RowsOfOneTransaction))
+                await table.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, EntityOf(list.Key, row))), cancel).ConfigureAwait(false);
+    }
+
     /// <summary>Right after a commit, so that the clerk sees it at once. Never fails: the effect writes what is missing.</summary>
     internal async Task TryWriteAsync(Mou mou)
     {
@@ -68,7 +79,7 @@ public sealed partial class CaseLists(Tables tables, OfficeIndex offices, ILogge
         {
             var before = await table.FindAsync(list, KeyOf(row), cancel).ConfigureAwait(false);
             if (before?.GetInt32("Version") >= row.Version) return;
-            var entity = ChunkedText.Put(new TableEntity(list, KeyOf(row)) { ["Version"] = row.Version }, StoredJson.Of(row));
+            var entity = EntityOf(list, row);
             // Somebody else wrote in between: each time that happens a version has been added, so this ends.
             if (await table.TryWriteAsync(entity, before, cancel).ConfigureAwait(false)) return;
         }
@@ -92,6 +103,9 @@ public sealed partial class CaseLists(Tables tables, OfficeIndex offices, ILogge
 
         return new([.. rows.Take(take).Select(Read)], rows.Count > take ? Cursor.Of(rows[take - 1].RowKey) : null);
     }
+
+    private static TableEntity EntityOf(string list, CaseRow row) =>
+        ChunkedText.Put(new TableEntity(list, KeyOf(row)) { ["Version"] = row.Version }, StoredJson.Of(row));
 
     private static CaseRow Read(TableEntity row) => StoredJson.Read<CaseRow>(ChunkedText.Take(row));
 

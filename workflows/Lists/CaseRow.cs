@@ -42,4 +42,7 @@ public sealed record CaseRow(
 
     /// <summary>The people that are waited on by name: signers, the ministry's desk.</summary>
     public IReadOnlyList<string>? Named { get; init; }
+
+    /// <summary>Beside the one that leads; null where it is alone, and in rows of before they were listed.</summary>
+    public IReadOnlyList<MissionId>? OtherMissions { get; init; }
 }

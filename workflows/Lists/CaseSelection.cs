@@ -2,7 +2,7 @@ using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Workflows.Lists;
 
-/// <summary>A list of MOUs that have something in common, kept beside them so that nobody has to look through all.</summary>
+/// <summary>A list of MOUs that have something in common, by a name of its own.</summary>
 /// <param name="Name">In addresses: "stage-under-review", "waiting-embassy", "overdue", "came-back".</param>
 public sealed record CaseSelection(string Name)
 {
@@ -27,14 +27,8 @@ public sealed record CaseSelection(string Name)
 
     public static CaseSelection? Named(string name) => All.FirstOrDefault(selection => selection.Name == name);
 
-    /// <summary>Every list that a row belongs to.</summary>
-    internal static IEnumerable<CaseSelection> With(CaseRow row)
-    {
-        yield return Of(row.Stage);
-        if (row.WaitedOn != Lists.WaitedOn.Nobody) yield return Of(row.WaitedOn);
-        if (row.Overdue) yield return Overdue;
-        if (row.CameBack) yield return CameBack;
-    }
+    /// <summary>The same as a question to the index.</summary>
+    public CaseQuery Query => new(Stage, WaitedOn, Overdue: this == Overdue ? true : null, CameBack: this == CameBack ? true : null);
 
     private static string Kebab(string pascal) =>
         string.Concat(pascal.Select((c, at) => char.IsUpper(c) ? (at == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));

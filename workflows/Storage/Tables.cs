@@ -29,6 +29,9 @@ public sealed class Tables(TableServiceClient service)
     public const string AssociationSettings = "AssociationSettings";
     /// <summary>Insert-only: what is public of concluded agreements.</summary>
     public const string Register = "Register";
+
+    /// <summary>Searches that people of the association saved.</summary>
+    public const string SavedViews = "SavedViews";
     public const string Imports = "Imports";
 
     private readonly ConcurrentDictionary<string, TableClient> _made = new(StringComparer.Ordinal);

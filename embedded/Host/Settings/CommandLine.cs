@@ -38,8 +38,8 @@ internal sealed record CommandLine
                 RefuseValue(option, value);
             else if (TakesValue(option))
                 line.TakeValue(option, value ?? (i + 1 < arguments.Count ? arguments[++i] : ""));
-            else if (!option.StartsWith('-'))
-                line._command.Add(option);
+            else if (!option.StartsWith('-') || line.HasOptionsOfItsOwn)
+                line._command.Add(arguments[i]);
             else
                 throw Misuse($"Unknown option '{arguments[i]}'. --help lists the options.");
         }
@@ -54,6 +54,9 @@ internal sealed record CommandLine
         var at = argument.StartsWith("--", StringComparison.Ordinal) ? argument.IndexOf('=', StringComparison.Ordinal) : -1;
         return at < 0 ? (argument, null) : (argument[..at], argument[(at + 1)..]);
     }
+
+    /// <summary>What the host does not know is for the command to read.</summary>
+    private bool HasOptionsOfItsOwn => _command is ["seed" or "admin", ..];
 
     private static bool TakesValue(string option) => option is "--urls" or "--data" or "--administrator" or "--out";
 

@@ -41,6 +41,9 @@ public sealed class ApiOperationAttribute(string summary) : Attribute
     /// <summary>Takes what the register is searched by, and ?page and ?limit where its answer is a list.</summary>
     public bool IsSearch { get; init; }
 
+    /// <summary>Takes what MOUs are looked for by.</summary>
+    public bool IsCaseSearch { get; init; }
+
     /// <summary>Further parameters of the address that may be "true" or "false".</summary>
     public string[] Query { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Register;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Register;
 
@@ -15,6 +16,7 @@ internal static class ApiParameters
         .. ApiRoute.Of(function.Route).Parameters.Select(p => Parameter(p.Name, "path", true, Type(p.Constraint), null)),
         .. Paging(described),
         .. Search(described),
+        .. CaseSearch(described),
         .. described.Query.Select(name => Parameter(name, "query", false, new() { ["type"] = "boolean", ["default"] = false }, null)),
         .. Headers(method, described),
         Parameter("Accept-Language", "header", false, Text(), "ko, en, fr or es: the language of a problem's words. English otherwise."),
@@ -42,6 +44,24 @@ internal static class ApiParameters
             Parameter("limit", "query", false, Whole(1, RegisterRequests.MaxLimit), null),
         },
     ];
+
+    private static IEnumerable<JsonNode> CaseSearch(ApiOperationAttribute described) => !described.IsCaseSearch ? [] :
+    [
+        Parameter("q", "query", false, new() { ["type"] = "string", ["maxLength"] = 100 }, "Words of the title, the counterparty's name or the id, or parts of them, in any language."),
+        Parameter("stage", "query", false, OneOf(Enum.GetNames<StageName>()), null),
+        Parameter("waiting", "query", false, OneOf(Enum.GetNames<WaitedOn>()), "On whom it is waited."),
+        Parameter("office", "query", false, Text(), "A local government by its id."),
+        Parameter("embassy", "query", false, Text(), "A mission by its id: the one that leads, or another one of the MOU."),
+        Parameter("country", "query", false, new() { ["type"] = "string", ["minLength"] = 2, ["maxLength"] = 2 }, "Of the counterparty, ISO 3166-1 alpha-2."),
+        Parameter("kind", "query", false, OneOf(Enum.GetNames<MouKind>()), null),
+        Parameter("due-from", "query", false, Day(), "Something is due on this day in Seoul or later."),
+        Parameter("due-until", "query", false, Day(), "Something is due on this day in Seoul or earlier."),
+        Parameter("orchestration", "query", false, OneOf(Enum.GetNames<OrchestrationStanding>()), "What its orchestration is known to be."),
+        Parameter("overdue", "query", false, new() { ["type"] = "boolean" }, null),
+        Parameter("came-back", "query", false, new() { ["type"] = "boolean" }, "A request that was sent came back."),
+    ];
+
+    private static JsonObject Day() => new() { ["type"] = "string", ["format"] = "date" };
 
     private static JsonObject OneOf(IEnumerable<string> values) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]) };
 

@@ -64,3 +64,7 @@ public sealed record ContactRequest(string? Address, string? Reason);
 
 /// <param name="Proposal">The number under "waiting" of the mission: no other is meant.</param>
 public sealed record ProposalRequest(int? Proposal);
+
+/// <param name="Query">What stands behind the question mark of GET /api/desk/mous.</param>
+/// <param name="Shared">For everybody of the association.</param>
+public sealed record ViewRequest(string? Name, string? Query, bool? Shared);

@@ -96,6 +96,15 @@ public sealed class SettingsTests : IDisposable
             $"DurableFile={Path.Combine(_surroundings.Folder, "elsewhere", "store.db")}",
             Build("--data", "elsewhere").Configuration["AzureWebJobsStorage"]);
 
+    [Fact]
+    public void A_commands_own_options_are_left_to_it_and_the_hosts_are_taken_anywhere()
+    {
+        var line = LocalDiplomacy.EmbeddedHost.Settings.CommandLine.Parse(["seed", "--mous", "5", "--data", "elsewhere", "--add"]);
+
+        Assert.Equal(["seed", "--mous", "5", "--add"], line.Command);
+        Assert.Equal("elsewhere", line.Data);
+    }
+
     [Theory]
     [InlineData("Unknown option '--port'. --help lists the options.", "--port", "80")]
     [InlineData("Unknown option '-x'. --help lists the options.", "export", "-x")]

@@ -69,20 +69,38 @@ public static class SamplePages
             ["Rows"] = Rows().Select((row, i) => new DeskRow(row, i switch { 0 => "Running", 1 => "Failed", 2 => null, 3 => "Completed", _ => "Pending" })).ToList(),
             ["Offices"] = offices,
             ["Missions"] = missions,
+            ["Total"] = 105,
+            ["Query"] = new CaseQuery(StageName.UnderReview, Words: "우호", DueUntil: new(2026, 12, 1), Overdue: true),
+            ["Views"] = new List<SavedView> { new("s1", "Late at embassies", "stage=UnderReview&overdue=true", true, "p1", SampleCase.Start), new("o1", "Mine", "kind=Sisterhood", false, "p1", SampleCase.Start) },
+            ["CanShare"] = true,
             ["Reader"] = SampleCase.Administrator,
             ["IsFirstPage"] = false,
+            ["Next"] = "next",
+        });
+        yield return Of<DeskPage>("desk-view-unnamed", new()
+        {
+            ["Rows"] = new List<DeskRow>(),
+            ["Total"] = 0,
+            ["Query"] = new CaseQuery(Orchestration: OrchestrationStanding.Failed),
+            ["Offices"] = offices,
+            ["Missions"] = missions,
+            ["Views"] = new List<SavedView> { new("s1", "Late at embassies", "stage=UnderReview&overdue=true", true, "p1", SampleCase.Start) },
+            ["Problems"] = Problem("name"),
+            ["Reader"] = SampleCase.Administrator,
         });
         yield return Of<DeskPage>("desk-list", new()
         {
             ["Rows"] = Rows().Take(1).Select(row => new DeskRow(row, "Running")).ToList(),
             ["Selection"] = CaseSelection.Of(StageName.UnderReview),
+            ["Query"] = CaseSelection.Of(StageName.UnderReview).Query,
+            ["Total"] = 51,
             ["Offices"] = offices,
             ["Missions"] = missions,
             ["Reader"] = SampleCase.Administrator,
             ["Next"] = "next",
         });
         foreach (var selection in new[] { CaseSelection.Of(WaitedOn.Ministry), CaseSelection.Overdue, CaseSelection.CameBack })
-            yield return Of<DeskPage>($"desk-list-{selection.Name}", new() { ["Rows"] = new List<DeskRow>(), ["Selection"] = selection, ["Offices"] = offices, ["Missions"] = missions, ["Reader"] = SampleCase.Administrator });
+            yield return Of<DeskPage>($"desk-list-{selection.Name}", new() { ["Rows"] = new List<DeskRow>(), ["Total"] = 0, ["Selection"] = selection, ["Query"] = selection.Query, ["Offices"] = offices, ["Missions"] = missions, ["Reader"] = SampleCase.Administrator });
         var row = Rows()[0];
         yield return Of<OverviewPage>("overview", new()
         {
@@ -94,7 +112,7 @@ public static class SamplePages
             ["Reader"] = SampleCase.Administrator,
         });
         yield return Of<OverviewPage>("overview-empty", new() { ["Overview"] = new Overview([], new Dictionary<WaitedOn, CaseRow>()), ["Reader"] = SampleCase.Administrator });
-        yield return Of<DeskPage>("desk-empty", new() { ["Rows"] = new List<DeskRow>(), ["Offices"] = offices, ["Missions"] = missions, ["Reader"] = SampleCase.Administrator });
+        yield return Of<DeskPage>("desk-empty", new() { ["Rows"] = new List<DeskRow>(), ["Total"] = 0, ["Offices"] = offices, ["Missions"] = missions, ["Reader"] = SampleCase.Administrator });
         var key = new ApiKey("k1", SampleCase.Office.Id, "Document system", SampleCase.Start, SampleCase.Start.AddYears(1));
         yield return Of<KeysPage>("keys", new() { ["Office"] = SampleCase.Office, ["Keys"] = new List<ApiKey> { key }, ["Created"] = key, ["Plain"] = "ldk_3xampl3", ["Reader"] = SampleCase.Officer });
         yield return Of<KeysPage>("keys-empty", new() { ["Office"] = SampleCase.Office, ["Keys"] = new List<ApiKey>(), ["ShownBefore"] = true, ["Problems"] = Problem("label"), ["Reader"] = SampleCase.Officer });

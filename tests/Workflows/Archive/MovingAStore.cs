@@ -10,6 +10,7 @@ using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Secretariat;
+using LocalDiplomacy.Workflows.SignIn;
 using LocalDiplomacy.Workflows.Signing.Scans;
 using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Tests.Lifecycle;
@@ -155,6 +156,7 @@ public sealed class MovingAStore : IAsyncLifetime
         await _here.BeginAsync(Sample.Submit, Sample.Accept, Sample.OpenSigning, Sample.GovernorSigns, Sample.MayorSigns);
         await _here.MailService.NextToAsync("review@gabon.example", 4);
         await _here.Get<SettingsRegister>().ReplaceAsync(new([.. AssociationSettings.Default.Kinds], [], "A beginning"), 0, new Author("desk", "Lee Seo-yeon"));
+        await _here.Get<SavedViews>().SaveAsync(new("p9", null, "Lee Seo-yeon", "Desk", new("desk@garok.example"), Language.Korean, PersonRole.Administrator), "Late", "overdue=true", isShared: true);
         await _here.Get<ScanStore>().SaveAsync(ScanStore.HashOf(SampleScans.Png), SampleScans.Png);
         foreach (var title in new[] { "우호협력", "Protocole d’entente\n\"1\"" })
             await _here.Get<TextStore>().SaveAsync(new MouText([Language.Korean], LocalizedText.Of((Language.Korean, title)), []));
