@@ -93,7 +93,9 @@ internal static class EventSentences
         string Party(Side side) => side == Side.LocalGovernment ? names.Office : names.Counterparty;
         return happened switch
         {
-            MouEvent.CeremonySet e => Say("CeremonySet", names.Office, Day(e.Ceremony.On), e.Ceremony.Place),
+            MouEvent.CeremonySet e when CeremonyWords.Closed(e.Closed, names, language) is { } closed =>
+                $"{Say("CeremonySet", names.Office, CeremonyWords.When(e.Ceremony, language), e.Ceremony.Place)} {Words.Of(language, "Case.CeremonyOnClosedDay", closed)}",
+            MouEvent.CeremonySet e => Say("CeremonySet", names.Office, CeremonyWords.When(e.Ceremony, language), e.Ceremony.Place),
             MouEvent.FullySigned e => Say("FullySigned", Day(e.SignedOn)),
             MouEvent.ScanKept { Scan: var e } => Say("ScanKept", names.Office, Party(e.Of), e.Form.ToString().ToUpperInvariant(), e.Hash.Short),
             MouEvent.NotificationRecorded e => Say("NotificationRecorded", names.Office, Day(e.On), e.Reference),

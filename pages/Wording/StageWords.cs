@@ -20,7 +20,7 @@ internal static class StageWords
             Stage.UnderReview { CameBack: true } review => Say("CameBack", names.For(review.Embassies.First(one => one is { IsOpen: true, UndeliveredAt: not null }).Mission).Mission),
             Stage.UnderReview review => Say("UnderReview", names.Mission, review.Round),
             Stage.Agreed => Say("Agreed", names.Office),
-            Stage.Signing { Mode: SigningMode.OnPaper { Ceremony: var ceremony } } => Say("Ceremony", names.Office, Day(ceremony.On), ceremony.Place),
+            Stage.Signing { Mode: SigningMode.OnPaper { Ceremony: var ceremony } } => Say("Ceremony", names.Office, CeremonyWords.When(ceremony, language), ceremony.Place),
             Stage.Signing => Say("Signing"),
             Stage.Signed { Notify: not null } => Say("Signed", names.Office),
             Stage.Signed signed => Say("SignedAhead", Day(signed.Instrument.Since)),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Workflows.Deadlines;
@@ -7,4 +8,6 @@ namespace LocalDiplomacy.Workflows.Deadlines;
 /// <param name="LegalBasis">What makes a public holiday one, in Korean; null for the others.</param>
 public sealed record Closure(ClosureKind Kind, LocalizedText? Name = null, string? LegalBasis = null);
 
+/// <summary>Stored by name: never rename, only add.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ClosureKind>))]
 public enum ClosureKind { Saturday, Sunday, PublicHoliday, MissionClosed }

@@ -44,14 +44,9 @@ public abstract record SigningMode
 
     public sealed record Electronic(ElectronicSigningAgreement Agreement) : SigningMode;
 
-    public sealed record OnPaper(Ceremony Ceremony) : SigningMode;
+    /// <param name="Closed">Why its day is nobody's or somebody's working day; null or empty: it is everybody's.</param>
+    public sealed record OnPaper(Ceremony Ceremony, IReadOnlyList<CeremonyClosure>? Closed = null) : SigningMode;
 }
-
-/// <summary>Where and when it is signed on paper, and before whom.</summary>
-public sealed record Ceremony(string Place, DateOnly On, IReadOnlyList<Witness> Witnesses);
-
-/// <summary>Somebody who sees others sign.</summary>
-public sealed record Witness(string Name, string Office);
 
 /// <summary>That one MOU has to do with another.</summary>
 public sealed record MouLink(MouLinkKind Kind, MouId Other);

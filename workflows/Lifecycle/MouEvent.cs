@@ -157,7 +157,9 @@ public abstract record MouEvent
 
     public sealed record SigningOpened(TextHash Text, Signer LocalGovernment, Signer Counterparty, ElectronicSigningAgreement Agreement) : MouEvent;
 
-    public sealed record CeremonySet(TextHash Text, Signer LocalGovernment, Signer Counterparty, Ceremony Ceremony) : MouEvent;
+    /// <param name="Closed">What screening warned of: who does not work on that day. Null in events of before it was screened.</param>
+    public sealed record CeremonySet(
+        TextHash Text, Signer LocalGovernment, Signer Counterparty, Ceremony Ceremony, IReadOnlyList<CeremonyClosure>? Closed = null) : MouEvent;
 
     public sealed record SignerReplaced(Signer Signer) : MouEvent;
 

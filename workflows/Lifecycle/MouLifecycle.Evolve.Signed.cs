@@ -18,7 +18,7 @@ public static partial class MouLifecycle
         {
             Stage = new Stage.Signing(
                 RoundOf(mou.Stage), e.Text, new SigningSide.AtCeremony(e.LocalGovernment), new SigningSide.AtCeremony(e.Counterparty),
-                new SigningMode.OnPaper(e.Ceremony), AlertAt(mou, Held(e.Ceremony, recorded.At)), false),
+                new SigningMode.OnPaper(e.Ceremony, e.Closed), AlertAt(mou, Held(e.Ceremony, recorded.At)), false),
         },
         (SignerReplaced e, Stage.Signing signing) when signing.On(e.Signer.Side) is SigningSide.Asked =>
             mou with { Stage = WithSide(signing, new SigningSide.Asked(e.Signer, null)) },

@@ -55,13 +55,13 @@ public static partial class MouLifecycle
         Stage.Agreed or Stage.Signing when !IsComplete(set.LocalGovernment) || !IsComplete(set.Counterparty) => Refuse(Refusal.SignerIncomplete),
         Stage.Agreed or Stage.Signing when IsBlank(set.Ceremony.Place) => Refuse(Refusal.PlaceMissing),
         Stage.Signing signing when IsTheSame(set, signing) => Nothing,
-        Stage.Agreed or Stage.Signing => Happened(new CeremonySet(set.Text, set.LocalGovernment, set.Counterparty, set.Ceremony)),
+        Stage.Agreed or Stage.Signing => Happened(new CeremonySet(
+            set.Text, set.LocalGovernment, set.Counterparty, set.Ceremony, CeremonyClosure.On(set.Ceremony.On, mou.Embassies))),
         _ => Refuse(WhyNoSigning(mou.Stage)),
     };
 
     private static bool IsTheSame(SetCeremony set, Stage.Signing signing) =>
-        signing.Mode is SigningMode.OnPaper { Ceremony: var before } && before.Place == set.Ceremony.Place && before.On == set.Ceremony.On
-        && before.Witnesses.SequenceEqual(set.Ceremony.Witnesses)
+        signing.Mode is SigningMode.OnPaper { Ceremony: var before } && before.SaysTheSameAs(set.Ceremony)
         && signing.LocalGovernment.Signer == set.LocalGovernment && signing.Counterparty.Signer == set.Counterparty;
 
     private static Decision DecideSign(SignText sign, Mou mou, DateTimeOffset now) => mou.Stage switch

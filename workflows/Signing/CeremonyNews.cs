@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Workflows.Signing;
@@ -14,12 +15,24 @@ internal static class CeremonyNews
     public static Invitation? Of(RecordedEvent told, Mou before, EmailAddress organizer, EmailAddress attendee)
     {
         var off = CallsOff(told.Event, before);
-        return ((told.Event as MouEvent.CeremonySet)?.Ceremony ?? off) is { } ceremony
-            ? new($"{before.Id}-ceremony@localdiplomacy", told.Number, off is not null, "", ceremony.Place, "", ceremony.On, null, organizer.Value, attendee.Value, told.At)
+        return (CallsIn(told, before) ?? off) is { } ceremony
+            ? new($"{before.Id}-ceremony@localdiplomacy", told.Number, off is not null, "", ceremony.Place, "", ceremony.On, ceremony.StartsAt, organizer.Value, attendee.Value, told.At)
             : null;
     }
 
+    /// <summary>
+    /// The ceremony that takes place from now on. What a hold called off is on again with its release, unless its day has gone
+    /// by: the office sets another one then.
+    /// </summary>
+    public static Ceremony? CallsIn(RecordedEvent told, Mou before) => told.Event switch
+    {
+        MouEvent.CeremonySet set => set.Ceremony,
+        MouEvent.Released when before.Stage is Stage.OnHold { Before: Stage.Signing { Mode: SigningMode.OnPaper { Ceremony: var held } } }
+            && held.On >= SeoulTime.DayOf(told.At) => held,
+        _ => null,
+    };
+
     /// <summary>The ceremony that was set, and will not take place.</summary>
     public static Ceremony? CallsOff(MouEvent happened, Mou before) =>
-        happened is MouEvent.Withdrawn or MouEvent.TextReopened or MouEvent.SigningOpened && before.Stage.Live is Stage.Signing { Mode: SigningMode.OnPaper { Ceremony: var set } } ? set : null;
+        happened is MouEvent.Withdrawn or MouEvent.TextReopened or MouEvent.SigningOpened or MouEvent.HeldUp && before.Stage.Live is Stage.Signing { Mode: SigningMode.OnPaper { Ceremony: var set } } ? set : null;
 }

@@ -4,11 +4,11 @@ namespace LocalDiplomacy.Workflows.Signing;
 /// <param name="Uid">The same for every version of one ceremony: a calendar replaces what it has under it.</param>
 /// <param name="Sequence">Greater with each change; a calendar keeps the greatest.</param>
 /// <param name="IsCancelled">It will not take place; the calendar takes it out.</param>
-/// <param name="At">The time of day in Seoul; null: the whole day.</param>
+/// <param name="StartsAt">Null: the whole day.</param>
 /// <param name="Organizer">The address that answers go to.</param>
 /// <param name="StampedAt">When this version was made.</param>
 public sealed record Invitation(
-    string Uid, int Sequence, bool IsCancelled, string Title, string Place, string Words, DateOnly On, TimeOnly? At, string Organizer, string Attendee, DateTimeOffset StampedAt)
+    string Uid, int Sequence, bool IsCancelled, string Title, string Place, string Words, DateOnly On, DateTimeOffset? StartsAt, string Organizer, string Attendee, DateTimeOffset StampedAt)
 {
     public const string ContentType = "text/calendar";
 

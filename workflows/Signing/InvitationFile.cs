@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using LocalDiplomacy.Workflows.Deadlines;
 
 namespace LocalDiplomacy.Workflows.Signing;
 
@@ -42,8 +41,7 @@ public static class InvitationFile
     /// <summary>In UTC, so that the reader's calendar shows it in the reader's zone; a whole day is a date, and its end is the day after.</summary>
     private static IEnumerable<string> Times(Invitation invitation)
     {
-        if (invitation.At is not { } at) return [$"DTSTART;VALUE=DATE:{Day(invitation.On)}", $"DTEND;VALUE=DATE:{Day(invitation.On.AddDays(1))}"];
-        var start = SeoulTime.On(invitation.On, at);
+        if (invitation.StartsAt is not { } start) return [$"DTSTART;VALUE=DATE:{Day(invitation.On)}", $"DTEND;VALUE=DATE:{Day(invitation.On.AddDays(1))}"];
         return [$"DTSTART:{Instant(start)}", $"DTEND:{Instant(start + Invitation.Lasts)}"];
     }
 

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
 
@@ -14,10 +15,11 @@ namespace LocalDiplomacy.Functions.Api.Answers;
 /// <param name="DueDay">The last day in time, in Seoul.</param>
 /// <param name="Signers">While signing and after: both sides.</param>
 /// <param name="EndsOn">Once signed: the last day of its term, or of the notice that was given; null: without an end.</param>
+/// <param name="Ceremony">While it is to be signed on paper.</param>
 /// <param name="Reason">Of a withdrawal, a refusal, an objection, a suspension, a notice, a termination or a hold.</param>
 public sealed record StageAnswer(
     string Name, int Round, DateTimeOffset Since, WaitedOn WaitedOn, DateTimeOffset? Due, DateOnly? DueDay, bool Overdue,
-    IReadOnlyList<SignerAnswer>? Signers, DateOnly? InEffectSince, DateOnly? EndsOn, string? Reason)
+    IReadOnlyList<SignerAnswer>? Signers, DateOnly? InEffectSince, DateOnly? EndsOn, string? Reason, CeremonyAnswer? Ceremony = null)
 {
     public static StageAnswer Of(Mou mou)
     {
@@ -28,7 +30,7 @@ public sealed record StageAnswer(
         return mou.Stage switch
         {
             Stage.Drafting draft => answer with { Round = draft.Round },
-            Stage.Signing signing => answer with { Signers = [SignerAnswer.Of(signing.LocalGovernment), SignerAnswer.Of(signing.Counterparty)] },
+            Stage.Signing signing => answer with { Signers = [SignerAnswer.Of(signing.LocalGovernment), SignerAnswer.Of(signing.Counterparty)], Ceremony = CeremonyAnswer.Of(signing.Mode) },
             { Given: { } given } => answer with
             {
                 InEffectSince = mou.Stage.Live is Stage.Signed ? null : given.Since,
@@ -52,6 +54,18 @@ public sealed record StageAnswer(
         Stage.OnHold hold => hold.Reason,
         _ => null,
     };
+}
+
+/// <summary>A ceremony at which both sign on paper.</summary>
+/// <param name="Time">By the clocks of the zone; null: only its day is known.</param>
+/// <param name="Zone">By IANA's name.</param>
+/// <param name="StartsAt">The same moment in UTC.</param>
+/// <param name="Closed">Who does not work on that day. A warning: the day stands.</param>
+public sealed record CeremonyAnswer(
+    string Place, DateOnly On, TimeOnly? Time, string Zone, DateTimeOffset? StartsAt, IReadOnlyList<Witness> Witnesses, IReadOnlyList<CeremonyClosure> Closed)
+{
+    public static CeremonyAnswer? Of(SigningMode mode) => mode is SigningMode.OnPaper { Ceremony: var set, Closed: var closed }
+        ? new(set.Place, set.On, set.At, set.Zone ?? PlaceTime.Seoul, set.StartsAt, set.Witnesses, closed ?? []) : null;
 }
 
 /// <summary>One side of a signing. An address is never part of an answer.</summary>

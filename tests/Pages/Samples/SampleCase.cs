@@ -175,6 +175,10 @@ public sealed class SampleCase
     public static SampleCase Ceremony() => Agreed().With(mou => new MouCommand.SetCeremony(
         mou.Text, Governor, Mayor, new("Andong", new(2026, 11, 2), [new("Marie Obame", "Ambassador")])));
 
+    /// <summary>On Christmas Day, at half past two in Libreville.</summary>
+    public static SampleCase CeremonyOnHoliday() => Agreed().With(mou => new MouCommand.SetCeremony(mou.Text, Governor, Mayor with { Authority = "Lettre n° 12" }, new(
+        "Hôtel de ville de Libreville", new(2026, 12, 25), [new("Marie Obame", "Ambassador")], new(14, 30), "Africa/Libreville")));
+
     public static SampleCase SignedOnPaper() => Ceremony().With(mou => new MouCommand.RecordPaperSignatures(mou.Text, new(2026, 11, 2)));
 
     /// <summary>With the scan of one original; the other is missing.</summary>

@@ -336,6 +336,8 @@ public static class SamplePages
             Signing = new(new(2026, 12, 25), new("Lee Cheol-woo", "Governor of Gyeongsangbuk-do"), new("Eugène Mba", null)),
         };
         yield return Case<MouCasePage>("case-planned", SampleCase.Drafted(planned), new() { ["Text"] = SampleTexts.First });
+        yield return Case<MouCasePage>("case-ceremony", SampleCase.CeremonyOnHoliday(), new() { ["Text"] = SampleTexts.Second, ["Recorded"] = SampleCase.CeremonyOnHoliday().Events.TakeLast(1).ToList() });
+        yield return Case<CaseActionPage>("action-ceremony-anew", SampleCase.CeremonyOnHoliday(), new() { ["Action"] = OfficeActions.Named("set-ceremony"), ["Missions"] = new Dictionary<MissionId, Mission> { [SampleCase.Mission.Id] = SampleCase.Mission } });
         yield return Case<CaseActionPage>("action-planned", SampleCase.Agreed(), new() { ["Action"] = OfficeActions.Named("set-ceremony") });
         yield return Of<EditTextPage>("edit-planned", new()
         {

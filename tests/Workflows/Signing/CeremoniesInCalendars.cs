@@ -8,13 +8,13 @@ public sealed class CeremoniesInCalendars
 {
     private static readonly Invitation Ceremony = new(
         "mou_sample-ceremony@localdiplomacy", 0, IsCancelled: false, "서명식: 우호협력 양해각서", "Andong, City Hall; room 3, second floor", "Bring the originals.\nBoth of them.",
-        new(2026, 12, 15), new(14, 30), "desk@garok.example", "review@gabon.example", new(2026, 11, 22, 3, 4, 5, TimeSpan.Zero));
+        new(2026, 12, 15), new DateTimeOffset(2026, 12, 15, 5, 30, 0, TimeSpan.Zero), "desk@garok.example", "review@gabon.example", new(2026, 11, 22, 3, 4, 5, TimeSpan.Zero));
 
     [Fact]
     public void Stand_at_their_time_in_every_zone()
     {
         Assert.Contains("\r\nDTSTART:20261215T053000Z\r\nDTEND:20261215T063000Z\r\n", InvitationFile.Of(Ceremony), StringComparison.Ordinal);
-        Assert.Contains("\r\nDTSTART;VALUE=DATE:20261215\r\nDTEND;VALUE=DATE:20261216\r\n", InvitationFile.Of(Ceremony with { At = null }), StringComparison.Ordinal);
+        Assert.Contains("\r\nDTSTART;VALUE=DATE:20261215\r\nDTEND;VALUE=DATE:20261216\r\n", InvitationFile.Of(Ceremony with { StartsAt = null }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using LocalDiplomacy.Workflows.Lifecycle;
 namespace LocalDiplomacy.Workflows.OfficePortal.Actions;
 
 /// <summary>What a field of an action's form takes.</summary>
-public enum FieldForm { Line, Lines, Day, Moment, Number, Choice, Mission, OtherMou, LocalGovernment, Address }
+public enum FieldForm { Line, Lines, Day, Time, Zone, Moment, Number, Choice, Mission, OtherMou, LocalGovernment, Address }
 
 /// <summary>One field of an action's form, by the name that problems and JSON call it.</summary>
 public sealed record ActionField(string Name, FieldForm Form)

@@ -15,6 +15,9 @@ public sealed record ActionInput(Mou Mou, string Actor, IReadOnlyDictionary<stri
 
     public DateOnly Day(string field) => ActionReading.Day(Words(field))!.Value;
 
+    /// <summary>Null where none was sent.</summary>
+    public TimeOnly? Time(string field) => ActionReading.Time(Words(field));
+
     public DateTimeOffset Moment(string field) => ActionReading.Moment(Words(field))!.Value;
 
     public int Number(string field) => ActionReading.Number(Words(field))!.Value;
@@ -30,7 +33,11 @@ public sealed record ActionInput(Mou Mou, string Actor, IReadOnlyDictionary<stri
 
     /// <summary>On paper nobody needs an address.</summary>
     public Signer SignerOf(Side side, string field) =>
-        new(side, Words($"{field}.name"), Words($"{field}.office"), new(""), Language.Korean);
+        new(side, Words($"{field}.name"), Words($"{field}.office"), new(""), Language.Korean, Words($"{field}.authority") is { Length: > 0 } letter ? letter : null);
+
+    /// <summary>A zone without a time of day says nothing.</summary>
+    public Ceremony Ceremony => new(
+        Words("place"), Day("on"), Witnesses, Time("time"), Time("time") is null || Words("zone") is "" or PlaceTime.Seoul ? null : Words("zone"));
 
     /// <summary>A line each: "Name, office".</summary>
     public IReadOnlyList<Witness> Witnesses =>
@@ -66,6 +73,8 @@ public static class ActionReading
         return field.Form switch
         {
             FieldForm.Day => Day(value) is null ? FieldFault.Malformed : null,
+            FieldForm.Time => Time(value) is null ? FieldFault.Malformed : null,
+            FieldForm.Zone => PlaceTime.IsZone(value.Trim()) ? null : FieldFault.Unknown,
             FieldForm.Moment => Moment(value) is null ? FieldFault.Malformed : null,
             FieldForm.Number => Number(value) is null ? FieldFault.Malformed : null,
             FieldForm.Choice => field.Known.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase) ? null : FieldFault.Unknown,
@@ -77,6 +86,9 @@ public static class ActionReading
 
     internal static DateOnly? Day(string value) =>
         DateOnly.TryParseExact(value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    internal static TimeOnly? Time(string value) =>
+        TimeOnly.TryParseExact(value.Trim(), ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     /// <summary>With its offset, as programs send it; without one it is the time in Seoul, as a page's field gives it.</summary>
     internal static DateTimeOffset? Moment(string value)

@@ -59,12 +59,14 @@ public static class OfficeActions
         new("set-ceremony", typeof(SetCeremony), mou => mou.Stage is Stage.Agreed
                 or Stage.Signing { LocalGovernment: not SigningSide.Signed, Counterparty: not SigningSide.Signed },
             [
-                Line("place"), On, Line("localGovernment.name"), Line("localGovernment.office"), Line("counterparty.name"), Line("counterparty.office"),
+                Line("place"), On, new("time", FieldForm.Time) { IsOptional = true, MaxLength = 8 }, new("zone", FieldForm.Zone) { IsOptional = true, MaxLength = 64 },
+                Line("localGovernment.name"), Line("localGovernment.office"), Line("localGovernment.authority") with { IsOptional = true },
+                Line("counterparty.name"), Line("counterparty.office"), Line("counterparty.authority") with { IsOptional = true },
                 new("witnesses", FieldForm.Lines) { IsOptional = true },
             ],
             sent => new SetCeremony(
                 sent.Text, sent.SignerOf(Side.LocalGovernment, "localGovernment"), sent.SignerOf(Side.Counterparty, "counterparty"),
-                new(sent.Words("place"), sent.Day("on"), sent.Witnesses))) { NeedsText = true },
+                sent.Ceremony)) { NeedsText = true },
         new("record-signatures", typeof(RecordPaperSignatures), mou => mou.Stage is Stage.Signing { Mode: SigningMode.OnPaper }, [new("signedOn", FieldForm.Day)],
             sent => new RecordPaperSignatures(sent.Text, sent.Day("signedOn"))) { NeedsText = true },
         new("record-notification", typeof(RecordNotification), mou => mou.Stage is Stage.Signed { Notify: not null }, [Reference, On],
