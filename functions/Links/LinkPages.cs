@@ -45,7 +45,8 @@ public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTable
         {
             LinkHolder.Reviewer => await pages.ShowAsync<ReviewPage>(
                 request, await WithEmbassiesAsync(await WithDifferenceAsync(parameters, link, mou, cancellation), link, mou, cancellation), status),
-            LinkHolder.CentralReviewer => await pages.ShowAsync<CentralReviewPage>(request, await WithDifferenceAsync(parameters, link, mou, cancellation), status),
+            LinkHolder.CentralReviewer => await pages.ShowAsync<CentralReviewPage>(
+                request, await WithCommentsAsync(await WithDifferenceAsync(parameters, link, mou, cancellation), link, mou, cancellation), status),
             _ => await pages.ShowAsync<SignPage>(request, parameters, status),
         };
     }
@@ -100,11 +101,16 @@ public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTable
         foreach (var embassy in mou.EmbassiesOf(link.Round))
             embassies.Add(new(await reference.ExpectMissionAsync(embassy.Mission, cancellation), embassy));
         parameters[nameof(ReviewPage.Embassies)] = embassies;
+        return await WithCommentsAsync(parameters, link, mou, cancellation);
+    }
+
+    private async Task<Dictionary<string, object?>> WithCommentsAsync(Dictionary<string, object?> parameters, Link link, Mou mou, CancellationToken cancellation)
+    {
         parameters[nameof(ReviewPage.Comments)] = await CommentsAsync(link, mou, cancellation);
         return parameters;
     }
 
-    /// <summary>An embassy reads its own, and nobody else's.</summary>
+    /// <summary>An embassy reads its own, the ministry its own, and neither anybody else's.</summary>
     private async Task<IReadOnlyList<ClauseComment>> CommentsAsync(Link link, Mou mou, CancellationToken cancellation) =>
         mou.Comments.Count == 0 ? [] : [.. ClauseComments.Of(await cases.HistoryAsync(mou.Id, cancellation)).Where(comment => comment.Mission == link.MissionIn(mou))];
 

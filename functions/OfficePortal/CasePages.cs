@@ -79,9 +79,9 @@ public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTable
     public async Task<IActionResult> ShowCommentsAsync(HttpRequest request, Mou mou, CancellationToken cancellation)
     {
         var comments = await CommentsAsync(mou, cancellation);
-        var read = new Dictionary<int, MouText>();
-        foreach (var round in comments.Select(comment => comment.Round).Distinct())
-            read[round] = await texts.ExpectAsync(mou.RoundNumbered(round)!.Text, cancellation);
+        var read = new Dictionary<TextHash, MouText>();
+        foreach (var hash in comments.Select(comment => comment.Text).Distinct())
+            read[hash] = await texts.ExpectAsync(hash, cancellation);
         return await pages.ShowAsync<CommentsPage>(request, new(await AboutAsync(mou, cancellation))
         {
             [nameof(CommentsPage.Comments)] = comments,

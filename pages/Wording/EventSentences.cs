@@ -77,6 +77,8 @@ internal static class EventSentences
             MouEvent.ReviewHandedOver e => Say("ReviewHandedOver", names.Mission, e.OfficerName, e.To.Name ?? names.Mission, e.To.Address.Masked),
             MouEvent.ResendRequested e => Say("ResendRequested", names.Mission, e.OfficerName),
             MouEvent.DocumentResent e => Say("DocumentResent", names.Office, names.Mission, Dates.Long(e.AnswerBy.LastDay, language)),
+            MouEvent.ClauseCommented { Mission: null } e => Say("ClauseCommented.Central", e.OfficerName, e.Clause, e.Number),
+            MouEvent.CommentTakenBack e => Say("CommentTakenBack", e.OfficerName, e.Number),
             MouEvent.ClauseCommented e => Say("ClauseCommented", names.Mission, e.Clause, e.Round, e.Number, e.OfficerName),
             MouEvent.CommentAnswered e => Say($"CommentAnswered.{e.Verdict}", names.Office, e.Number),
             MouEvent.DeadlineStopped { Mission: null } => Say("DeadlineStopped.Central"),

@@ -188,6 +188,10 @@ public enum Refusal
     TooManyComments,
     /// <summary>There is no comment of that number.</summary>
     NoSuchComment,
-    /// <summary>A comment of an embassy is not answered yet.</summary>
+    /// <summary>A comment is not answered yet.</summary>
     CommentsUnanswered,
+    /// <summary>The office has answered it: it cannot be taken back.</summary>
+    CommentIsAnswered,
+    /// <summary>Its author took it back: there is nothing to answer.</summary>
+    CommentWasTakenBack,
 }

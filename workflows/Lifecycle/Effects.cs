@@ -95,7 +95,7 @@ public static partial class Effects
         // The first of a round: whoever reads that looks at the page, where the others stand too.
         ClauseCommented comment => before.Comments.Any(mark => mark.Round == comment.Round && mark.Mission == comment.Mission)
             ? [] : [new(MailKind.OfficeToldOfEvent, Recipient.Office)],
-        CommentAnswered => [],
+        CommentAnswered or CommentTakenBack => [],
         ReviewHandedOver handed =>
             [new(MailKind.ReviewRequested, Recipient.Reviewer, Beside(handed.Mission, before)), new(MailKind.OfficeToldOfEvent, Recipient.Office)],
         DocumentResent resent => [new(MailKind.ReviewRequested, Recipient.Reviewer, Beside(resent.Mission, before))],

@@ -28,6 +28,7 @@ public static class EventMission
         MouEvent.MailUndelivered e => e.Mission,
         MouEvent.DeadlineStopped e => e.Mission,
         MouEvent.ClauseCommented e => e.Mission,
+        MouEvent.CommentTakenBack e => e.Mission,
         _ => null,
     };
 }

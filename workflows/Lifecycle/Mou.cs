@@ -9,7 +9,7 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 /// <param name="Settings">That it was started with; null for a case older than settings: no steps.</param>
 /// <param name="Clearance">What was decided at home on the present text; null as long as nothing was.</param>
 /// <param name="CouncilRejections">A rejected text cannot come back in the same session.</param>
-/// <param name="Comments">Of the embassies, at clauses: that they are there, and how each was answered.</param>
+/// <param name="Comments">Of the embassies and the ministry, at clauses: that they are there, and how each was answered.</param>
 /// <param name="Variations">Those in effect, oldest first: what was signed reads as they say.</param>
 public sealed record Mou(
     MouId Id,
@@ -55,7 +55,7 @@ public sealed record Mou(
 
     /// <summary>Comments that the office has not answered.</summary>
     [JsonIgnore]
-    public IEnumerable<CommentMark> Unanswered => Comments.Where(mark => mark.Verdict is null);
+    public IEnumerable<CommentMark> Unanswered => Comments.Where(mark => mark is { Verdict: null, IsTakenBack: false });
 
     public Round? RoundNumbered(int number) => Rounds.FirstOrDefault(r => r.Number == number);
 

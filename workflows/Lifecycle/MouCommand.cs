@@ -83,6 +83,16 @@ public abstract record MouCommand
     public sealed record CommentOnClause(
         int Round, TextHash Text, string OfficerName, int Clause, Language? Version, string? Words, string? Proposed, MissionId? Mission = null) : MouCommand;
 
+    /// <summary>The same by the ministry, of the text that it reviews.</summary>
+    public sealed record CommentInCentralReview(
+        TextHash Text, string Name, int Clause, Language? Version, string? Words, string? Proposed) : MouCommand;
+
+    /// <summary>An embassy takes back what it said at a clause, as long as that is unanswered. Again: accepted, and changes nothing.</summary>
+    public sealed record TakeBackComment(int Number, string OfficerName, MissionId? Mission = null) : MouCommand;
+
+    /// <summary>The same by the ministry.</summary>
+    public sealed record TakeBackCentralComment(int Number, string Name) : MouCommand;
+
     /// <summary>The office answers a comment; again, anew, until the next round is opened.</summary>
     /// <param name="Words">The other wording, or the reason of a refusal.</param>
     public sealed record AnswerComment(int Number, CommentVerdict Verdict, string? Words) : MouCommand;

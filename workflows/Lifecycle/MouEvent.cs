@@ -70,6 +70,7 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 [JsonDerivedType(typeof(CommentAnswered), "mou.comment-answered.v1")]
 [JsonDerivedType(typeof(CentralReviewResent), "mou.central-review-resent.v1")]
 [JsonDerivedType(typeof(ScanKept), "mou.scan-kept.v1")]
+[JsonDerivedType(typeof(CommentTakenBack), "mou.comment-taken-back.v1")]
 public abstract record MouEvent
 {
     private MouEvent() { }
@@ -128,8 +129,12 @@ public abstract record MouEvent
     public sealed record ReviewDeclined(
         int Round, TextHash Text, string OfficerName, string? Reason, bool ReasonIsPublic, MissionId? Mission = null) : MouEvent;
 
+    /// <param name="Mission">Null: the ministry, in its review.</param>
     public sealed record ClauseCommented(
-        int Round, TextHash Text, MissionId Mission, string OfficerName, int Number, int Clause, Language? Version, string? Words, string? Proposed) : MouEvent;
+        int Round, TextHash Text, MissionId? Mission, string OfficerName, int Number, int Clause, Language? Version, string? Words, string? Proposed) : MouEvent;
+
+    /// <summary>By its author, before it was answered. What was said stays in the record.</summary>
+    public sealed record CommentTakenBack(int Number, TextHash Text, MissionId? Mission, string OfficerName) : MouEvent;
 
     /// <param name="Text">The text that the comment was made on.</param>
     public sealed record CommentAnswered(int Number, TextHash Text, CommentVerdict Verdict, string? Words) : MouEvent;

@@ -39,7 +39,7 @@ public static partial class MouLifecycle
         (Varied e, _) => ApplyVariation(mou, e, recorded.At),
         (SuccessorConfirmed e, Stage.OnHold) when mou.Office == e.Former => mou with { Office = e.Successor },
         (Corrected or MailUndelivered, _) => mou,
-        (ClauseCommented or CommentAnswered, not Stage.OnHold) => ApplyComment(mou, recorded.Event),
+        (ClauseCommented or CommentAnswered or CommentTakenBack, not Stage.OnHold) => ApplyComment(mou, recorded.Event),
         // What comes back while the case is held up is known after it.
         (DeadlineStopped, Stage.OnHold hold) => Stopped(mou with { Stage = hold.Before }, recorded) is { } stopped ? stopped with { Stage = hold with { Before = stopped.Stage } } : null,
         (DeadlineStopped, _) => Stopped(mou, recorded),

@@ -41,6 +41,7 @@ public sealed record HistoryEntry(
             MouEvent.EmbassyAccepted e => entry with { Round = e.Round, TextHash = e.Text },
             MouEvent.EmbassyDeclined e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Reason, ReasonIsPublic = e.ReasonIsPublic },
             MouEvent.ClauseCommented e => entry with { Round = e.Round, TextHash = e.Text, Reason = e.Words ?? e.Proposed },
+            MouEvent.CommentTakenBack e => entry with { TextHash = e.Text },
             MouEvent.CommentAnswered e => entry with { TextHash = e.Text, Reason = e.Words },
             MouEvent.ResendRequested e => entry with { Round = e.Round, Reason = e.What },
             MouEvent.DeadlineMoved e => entry with { Reason = e.Reason },

@@ -13,7 +13,7 @@ public sealed class ReadComments(OfficeCases cases)
 {
     [Function(nameof(ReadComments))]
     [Answers(Audience.Office)]
-    [ApiOperation("Reads what the embassies said at clauses. The action \"answer-comment\" answers one of them.", Answer = typeof(CommentsAnswer), IsTagged = true)]
+    [ApiOperation("Reads what the embassies and the ministry said at clauses. The action \"answer-comment\" answers one of them.", Answer = typeof(CommentsAnswer), IsTagged = true)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/mous/{id}/comments")] HttpRequest request, string id, CancellationToken cancellation)
     {

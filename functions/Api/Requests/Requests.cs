@@ -30,6 +30,10 @@ public sealed record StepRequest(
 public sealed record CommentRequest(
     int? Clause, string? Version, string? Words, string? Proposed, string? Name, string? TextHash, string? Code, string? Device);
 
+/// <param name="Code">The six digits of the mail that POST …/code sent.</param>
+/// <param name="Device">What a former right code gave, instead of a code.</param>
+public sealed record TakeBackRequest(string? Name, string? Code, string? Device);
+
 /// <param name="Answer">"no-objection", "comments" or "objection".</param>
 /// <param name="Comments">Needed for comments and objections.</param>
 /// <param name="Code">The six digits of the mail that POST …/code sent.</param>

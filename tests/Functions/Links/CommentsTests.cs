@@ -57,6 +57,36 @@ public sealed class CommentsTests(Association association)
     }
 
     [Fact]
+    public async Task An_embassy_takes_back_what_is_not_answered_by_json_and_on_its_page()
+    {
+        var (mou, token) = await association.SubmittedAsync();
+        var device = (string?)(await SayAsync(token, Comment(mou, 1, "Who pays?", await association.CodeAsync(token, Association.EmbassyAddress)))).Expect(200).Json["device"];
+        (await SayAsync(token, Comment(mou, 1, "And when?", device: device))).Expect(200);
+        (await SayAsync(token, Comment(mou, 1, "And where?", device: device))).Expect(200);
+        (await AnswerAsync(mou, 2, "Accepted")).Expect(200);
+        JsonObject Back(string? name = "Jean Moussavou", string? known = null) => new() { ["name"] = name, ["device"] = known };
+
+        (await association.Nobody.PostAsync($"/api/links/{token}/comments/1/take-back", Back())).ExpectProblem(422, "CodeNeeded");
+        (await association.Nobody.PostAsync($"/api/links/{token}/comments/1/take-back", Back("", device))).ExpectProblem(400, "Missing");
+        (await association.Nobody.PostAsync($"/api/links/{token}/comments/2/take-back", Back(known: device))).ExpectProblem(409, "CommentIsAnswered");
+        (await association.Nobody.PostAsync($"/api/links/{token}/comments/9/take-back", Back(known: device))).ExpectProblem(409, "NoSuchComment");
+        var taken = (await association.Nobody.PostAsync($"/api/links/{token}/comments/1/take-back", Back(known: device))).Expect(200).Json["comments"]!.AsArray();
+        Assert.NotNull((string?)taken[0]!["takenBackAt"]);
+        (await AnswerAsync(mou, 1, "Accepted")).ExpectProblem(409, "CommentWasTakenBack");
+
+        using var embassy = association.NewVisitor();
+        var page = (await embassy.GetAsync($"/review/{token}")).ExpectPage(200);
+        Assert.Equal(1, page.CountOf("input[name=takeBack]"));
+        Answer? ask = null;
+        var code = await association.Mailbox.CodeAsync(Association.EmbassyAddress, async () => ask = (await embassy.PostAsync(
+            $"/review/{token}/comment/take-back", page.Fields("/comment/take-back"))).ExpectPage(200));
+        Assert.Equal("3", ask!.Hidden("/comment/take-back", "takeBack"));
+        (await embassy.PostAsync($"/review/{token}/comment/take-back", ask.Fields("/comment/take-back", ("code", code)))).Expect(303);
+        Assert.Equal(0, (await embassy.GetAsync($"/review/{token}")).ExpectPage(200).CountOf("input[name=takeBack]"));
+        Assert.DoesNotContain("to be answered", (await association.Officer.GetAsync($"/office/mous/{mou["id"]}")).ExpectPage(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_named_by_field()
     {
         var (mou, token) = await association.SubmittedAsync();

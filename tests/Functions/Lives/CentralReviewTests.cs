@@ -54,6 +54,32 @@ public sealed class CentralReviewTests(AssociationUnderAClock association)
     }
 
     [Fact]
+    public async Task It_comments_at_a_clause_and_the_office_answers_before_the_text_goes_on()
+    {
+        var (mou, token, address) = await AskedAsync("LetterOfIntent");
+        var (id, hash) = ((string)mou["id"]!, (string)mou["textHash"]!);
+        JsonObject Comment(string words, string? code = null, string? device = null) => new()
+        {
+            ["clause"] = 1, ["words"] = words, ["name"] = "Han Seo-yun", ["textHash"] = hash, ["code"] = code, ["device"] = device,
+        };
+        var said = (await association.Nobody.PostAsync($"/api/links/{token}/comments", Comment("Which schools?", await association.CodeAsync(token, address)))).Expect(200).Json;
+        var device = (string?)said["device"];
+        Assert.Null((string?)said["comments"]![0]!["mission"]);
+        (await association.Nobody.PostAsync($"/api/links/{token}/comments", Comment("And how many?", device: device))).Expect(200);
+        (await association.Nobody.PostAsync($"/api/links/{token}/comments/2/take-back", new JsonObject { ["name"] = "Han Seo-yun", ["device"] = device })).Expect(200);
+        Assert.Equal(2, (await association.NewVisitor().GetAsync($"/central-review/{token}")).ExpectPage(200).CountOf("#clause-1 .comment"));
+        var answer = Answer("comments", hash, null, "See clause 1.");
+        answer["device"] = device;
+        (await AnswerAsync(token, answer)).Expect(200);
+
+        Assert.Contains("Which schools?", (await association.Officer.GetAsync($"/office/mous/{id}/comments")).ExpectPage(200).Body, StringComparison.Ordinal);
+        var submit = new JsonObject { ["textHash"] = hash, ["central"] = Desk(address) };
+        (await association.Office.PostAsync($"/api/mous/{id}/submit", submit.DeepClone())).ExpectProblem(409, "CommentsUnanswered");
+        (await association.ActAsync(id, "answer-comment", new JsonObject { ["comment"] = 1, ["verdict"] = "Refused", ["answer"] = "The annex names them." })).Expect(200);
+        Assert.Equal("under-review", (string?)(await association.Office.PostAsync($"/api/mous/{id}/submit", submit)).Expect(200).Json["stage"]!["name"]);
+    }
+
+    [Fact]
     public async Task No_answer_lets_an_advisory_review_lapse_and_a_binding_one_wait()
     {
         var (advisory, token, _) = await AskedAsync("LetterOfIntent");

@@ -136,6 +136,15 @@ public sealed class SampleCase
         .With(_ => new MouCommand.AnswerComment(2, CommentVerdict.AcceptedOtherwise, "A visit every two years, in turn."))
         .Do(office, new MouCommand.ReplaceDraft(Particulars, SampleTexts.HashOf(SampleTexts.Second))).Submit();
 
+    /// <summary>Two of the ministry's, the second taken back.</summary>
+    public static SampleCase CentralCommented()
+    {
+        var (sample, ministry) = (InCentralReview(), new Actor.MinistryReviewer("Han Seo-yun"));
+        return sample.Do(ministry, new MouCommand.CommentInCentralReview(sample.Mou.Text, ministry.Name, 2, null, "예산 근거를 적어 주십시오.", null))
+            .Do(ministry, new MouCommand.CommentInCentralReview(sample.Mou.Text, ministry.Name, 2, Language.Korean, null, "각자의 예산 범위에서 부담한다."))
+            .Do(ministry, new MouCommand.TakeBackCentralComment(2, ministry.Name));
+    }
+
     public static SampleCase CommentRefused() => CommentedAndBack().With(_ => new MouCommand.AnswerComment(1, CommentVerdict.Refused, "The council decided on a visit each year."));
 
     /// <summary>The request came back undelivered; the office then sends it again, to another address.</summary>

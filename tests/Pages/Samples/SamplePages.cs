@@ -372,7 +372,7 @@ public static class SamplePages
             yield return Case<CommentsPage>($"comments-{name}", sample, new()
             {
                 ["Comments"] = Of(sample),
-                ["Texts"] = new Dictionary<int, MouText> { [1] = SampleTexts.First },
+                ["Texts"] = new Dictionary<TextHash, MouText> { [SampleTexts.HashOf(SampleTexts.First)] = SampleTexts.First },
                 ["Missions"] = new Dictionary<MissionId, Mission> { [SampleCase.Mission.Id] = SampleCase.Mission },
                 ["MayAnswer"] = may,
             });
@@ -459,6 +459,15 @@ public static class SamplePages
         var (asked, fields) = (SampleCase.InCentralReview(), new CentralFields("comments", "Han Seo-yun", "Clause 2: the cost.", "hash"));
         var over = new Dictionary<string, object?> { ["Text"] = SampleTexts.First, ["Over"] = true };
         yield return Central<CentralReviewPage>("central", asked, new() { ["Text"] = SampleTexts.First });
+        var said = SampleCase.CentralCommented();
+        yield return Central<CentralReviewPage>("central-commented", said, new() { ["Text"] = SampleTexts.First, ["Comments"] = ClauseComments.Of(said.Events) });
+        yield return Central<CommentCodePage>("central-comment-code", said, new() { ["Form"] = new CommentFields("2", "", "", "", "Han Seo-yun", "hash", "1"), ["Key"] = "key1" });
+        yield return Case<CommentsPage>("comments-central", said, new()
+        {
+            ["Comments"] = ClauseComments.Of(said.Events),
+            ["Texts"] = new Dictionary<TextHash, MouText> { [said.Mou.Text] = SampleTexts.First },
+            ["MayAnswer"] = true,
+        });
         yield return Central<CentralReviewPage>("central-second", asked, new() { ["Text"] = SampleTexts.Second, ["Previous"] = SampleTexts.First, ["FreshLinkSent"] = true });
         yield return Central<CentralReviewPage>("central-problems", asked, new()
         {

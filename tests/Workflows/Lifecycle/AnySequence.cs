@@ -40,7 +40,7 @@ public sealed class AnySequence
     /// <summary>What may be asked any number of times, each time anew.</summary>
     private static bool IsRepeatable(MouCommand command) => command is not (
         MouCommand.PassTime or MouCommand.ReportUndeliveredMail or MouCommand.Correct or MouCommand.ExtendDeadline or MouCommand.ExtendCapital
-        or MouCommand.CommentOnClause or MouCommand.AnswerComment or MouCommand.RecordOutage or MouCommand.SubmitDraft);
+        or MouCommand.CommentOnClause or MouCommand.CommentInCentralReview or MouCommand.TakeBackComment or MouCommand.TakeBackCentralComment or MouCommand.AnswerComment or MouCommand.RecordOutage or MouCommand.SubmitDraft);
 
     private static void DeadlinesOnlyMoveBack(Mou before, Mou after, int seed, int step)
     {

@@ -75,6 +75,57 @@ public sealed class CommentsAtClauses
     }
 
     [Fact]
+    public void Are_taken_back_by_their_author_alone_and_before_they_are_answered()
+    {
+        var back = Sample.Carry(Commented, new TakeBackComment(1, "Marie Obame"), Later);
+        Assert.Equal([true, false], back.Comments.Select(mark => mark.IsTakenBack));
+        Assert.Equal([2], back.Unanswered.Select(mark => mark.Number));
+        Assert.Empty(Sample.Events(MouLifecycle.Decide(new TakeBackComment(1, "Marie Obame"), back, Later)));
+        Assert.Equal(Refusal.CommentWasTakenBack, Sample.Refused(MouLifecycle.Decide(new AnswerComment(1, CommentVerdict.Accepted, null), back, Later)));
+        Assert.Equal(3, Sample.Carry(back, Comment, Later).Comments[^1].Number);
+
+        var answered = Sample.Carry(Commented, new AnswerComment(1, CommentVerdict.Accepted, null), Later);
+        Assert.Equal(Refusal.CommentIsAnswered, Sample.Refused(MouLifecycle.Decide(new TakeBackComment(1, "Marie Obame"), answered, Later)));
+        Assert.Equal(Refusal.NoSuchComment, Sample.Refused(MouLifecycle.Decide(new TakeBackComment(9, "Marie Obame"), Commented, Later)));
+        Assert.Equal(Refusal.NameMissing, Sample.Refused(MouLifecycle.Decide(new TakeBackComment(1, " "), Commented, Later)));
+        Assert.Equal(Refusal.AlreadyDecided, Sample.Refused(MouLifecycle.Decide(new TakeBackComment(1, "Marie Obame"), Drafted, Later)));
+    }
+
+    [Fact]
+    public void Of_one_embassy_are_not_anothers_to_take_back()
+    {
+        var both = Sample.After(Sample.Create with { Particulars = Sample.TwoEmbassies }, Sample.Submit, Comment);
+
+        Assert.Equal(Refusal.NotYours, Sample.Refused(MouLifecycle.Decide(new TakeBackComment(1, "Ana", new("DO")), both, Later)));
+        Assert.Equal(Refusal.NotYours, Sample.Refused(MouLifecycle.Decide(new TakeBackComment(1, "Ana"), new Actor.EmbassyOfficer(new("DO"), "Ana"), both, Later)));
+        Assert.Single(Sample.Events(MouLifecycle.Decide(new TakeBackComment(1, "Marie"), both, Later)));
+    }
+
+    [Fact]
+    public void Of_the_ministry_are_made_in_its_review_and_answered_before_the_text_goes_on()
+    {
+        var asked = Sample.InStage[StageName.CentralReview];
+        var said = new CommentInCentralReview(Sample.TextA, "Han Seo-yun", 2, null, "Which budget?", null);
+        var commented = Sample.Carry(Sample.Carry(asked, said, Later), said with { Clause = 3, Words = null, Version = Language.Korean, Proposed = "각자 부담한다." }, Later);
+        Assert.All(commented.Comments, mark => Assert.Equal(((MissionId?)null, 1, Sample.TextA), (mark.Mission, mark.Round, mark.Text)));
+        Assert.Equal(Refusal.TextChanged, Sample.Refused(MouLifecycle.Decide(said with { Text = Sample.TextB }, asked, Later)));
+        Assert.Equal(Refusal.CommentIncomplete, Sample.Refused(MouLifecycle.Decide(said with { Words = null }, asked, Later)));
+        Assert.Equal(Refusal.NotInCentralReview, Sample.Refused(MouLifecycle.Decide(said, Sent, Later)));
+        Assert.Equal(Refusal.NotYours, Sample.Refused(MouLifecycle.Decide(said, Sample.ActorIn(Role.EmbassyOfficer), asked, Later)));
+
+        var returned = Sample.Carry(
+            Sample.Carry(commented, new TakeBackCentralComment(2, "Han Seo-yun"), Later), Sample.NoObjection with { Answer = CentralAnswer.Comments, Words = "See clause 2." }, Later);
+        Assert.Equal(Refusal.NotInCentralReview, Sample.Refused(MouLifecycle.Decide(new TakeBackCentralComment(1, "Han"), returned, Later)));
+        Assert.Equal(Refusal.CommentsUnanswered, Sample.Refused(MouLifecycle.Decide(Sample.Submit, returned, Later)));
+        var answered = Sample.Carry(returned, new AnswerComment(1, CommentVerdict.Refused, "The annex names it."), Later);
+        answered = Sample.Carry(answered, new AnswerComment(1, CommentVerdict.Accepted, null), Later);
+        var next = Sample.Carry(answered, Sample.Submit, Later);
+        Assert.Equal(StageName.UnderReview, next.Stage.Name);
+        Assert.Equal(Refusal.AlreadyDecided, Sample.Refused(MouLifecycle.Decide(new AnswerComment(1, CommentVerdict.Accepted, null), next, Later)));
+        Assert.Equal(Refusal.NotYours, Sample.Refused(MouLifecycle.Decide(new TakeBackComment(1, "Marie Obame"), next, Later)));
+    }
+
+    [Fact]
     public void Tell_the_office_once_in_a_round_and_nobody_of_each_answer()
     {
         Assert.Equal([MailKind.OfficeToldOfEvent], MailsOf(Comment, Sent));

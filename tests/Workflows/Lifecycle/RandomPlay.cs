@@ -60,6 +60,8 @@ internal sealed class RandomPlay(int seed)
         Stage.CentralReview review when Chance(30) => Chance(50)
             ? new ReportUndeliveredMail("mail", LinkHolder.CentralReviewer, "550", null, new(review.Round, review.Desk.Address, false))
             : new ResendToCentral(Sample.Ministry with { Address = new(Pick(["d@x.example", "e@x.example"])) }),
+        Stage.CentralReview when Chance(25) => new CommentInCentralReview(Mou.Text, "Han", _random.Next(0, 5), null, Pick(["Why?", null]), null),
+        Stage.CentralReview when Mou.Comments.Count > 0 && Chance(20) => new TakeBackCentralComment(Pick(Mou.Comments).Number, "Han"),
         Stage.CentralReview => Chance(30) ? new PassTime() : new AnswerCentralReview(Mou.Text, Pick(Enum.GetValues<CentralAnswer>()), "Han", "Clause 2."),
         Stage.UnderReview => AtEmbassy(),
         Stage.Agreed => Chance(60) ? OpenSigning() : SetCeremony(),
@@ -74,6 +76,7 @@ internal sealed class RandomPlay(int seed)
     private MouCommand AtEmbassy()
     {
         var (round, mission, name) = (Mou.Rounds.Count, Pick([.. Missions, (MissionId?)null]), "Marie");
+        if (Mou.Comments.Count > 0 && Chance(10)) return new TakeBackComment(Pick(Mou.Comments).Number, name, mission);
         return _random.Next(20) switch
         {
             0 => new Acknowledge(round, name, mission),

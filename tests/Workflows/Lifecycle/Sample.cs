@@ -95,6 +95,7 @@ internal static class Sample
         After(Create with { Particulars = TwoEmbassies }, Submit),
         After(Create, Submit, new MouCommand.CommentOnClause(1, TextA, "Marie Obame", 4, null, "Who bears the cost?", null)),
         After(Create, Submit, new MouCommand.CommentOnClause(1, TextA, "Marie Obame", 4, null, "Who bears the cost?", null), RequestChanges),
+        After(CreateWithSteps, Submit, Approve, CouncilPasses, new MouCommand.CommentInCentralReview(TextA, "Han Seo-yun", 2, null, "Which budget?", null)),
         After([.. ToTheEmbassy, new MouCommand.ReportUndeliveredMail("mail-1", LinkHolder.Reviewer, "550", null, new(1, Gabon.Address, false))]),
         After(CreateWithSteps, Submit, Approve, CouncilPasses, new MouCommand.ReportUndeliveredMail("mail-1", LinkHolder.CentralReviewer, "550", null, new(1, Ministry.Address, false))),
         After([.. ToEffect, new MouCommand.RefuseRenewal(Side.LocalGovernment, new(2026, 11, 2))]),
