@@ -62,7 +62,7 @@ public sealed class LinkAnswers(TextStore texts, ReferenceTables reference)
     private static ProblemException Over(Link link, Mou mou) => new(new Problem(ProblemKind.LinkOver) { Current = Matter(link, mou) });
 
     private static MatterAnswer Matter(Link link, Mou mou) =>
-        new(mou.Particulars.Title, StageAnswer.Of(mou), Decision(link, mou), Signature(link, mou), Central(link, mou));
+        new(mou.Particulars.Title, StageAnswer.ForOutside(mou), Decision(link, mou), Signature(link, mou), Central(link, mou));
 
     private static DecisionRecord? Decision(Link link, Mou mou) =>
         link.Decision(mou) is var (round, outcome) ? DecisionRecord.Of(round, outcome) : null;
@@ -108,7 +108,7 @@ public sealed class LinkAnswers(TextStore texts, ReferenceTables reference)
         var mission = await reference.ExpectMissionAsync(link.MissionIn(mou) ?? mou.Particulars.Mission, cancellation);
         return new(
             link.Holder, answered ? "answered" : "open", link.Round, new(office.Id.Value, office.Name), new(mission.Id.Value, mission.Name),
-            mou.Particulars.Kind, mou.Particulars.Title, CounterpartyAnswer.Of(mou.Particulars.Counterparty), StageAnswer.Of(mou),
+            mou.Particulars.Kind, mou.Particulars.Title, CounterpartyAnswer.Of(mou.Particulars.Counterparty), StageAnswer.ForOutside(mou),
             TextAnswer.Of(hash, await texts.ExpectAsync(hash, cancellation)), mou.RoundNumbered(link.Round - 1)?.Text,
             answered ? [] : ChoicesOf(link),
             LinkRecords.SideOf(link) is null ? null : IntentWords.Sentence(mou, link.Language),

@@ -24,6 +24,7 @@ public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTable
         await pages.ShowAsync<MouCasePage>(request, new(await AboutAsync(mou, cancellation))
         {
             [nameof(MouCasePage.Text)] = await texts.ExpectAsync(mou.Text, cancellation),
+            [nameof(MouCasePage.VaryingTexts)] = await texts.OfVariationsAsync(mou, cancellation),
             [nameof(MouCasePage.Missions)] = await MissionsAsync(mou, cancellation),
             [nameof(MouCasePage.Recorded)] = recorded,
             [nameof(MouCasePage.Sent)] = sent,

@@ -10,6 +10,14 @@ public static class Expected
     public static async Task<MouText> ExpectAsync(this TextStore texts, TextHash hash, CancellationToken cancellation) =>
         await texts.FindAsync(hash, cancellation) ?? throw new InvalidOperationException($"The text {hash.Short} of an MOU is gone.");
 
+    /// <summary>Of the variations that took effect, by their hashes.</summary>
+    public static async Task<IReadOnlyDictionary<TextHash, MouText>> OfVariationsAsync(this TextStore texts, Mou mou, CancellationToken cancellation)
+    {
+        var found = new Dictionary<TextHash, MouText>();
+        foreach (var hash in mou.Variations.Select(variation => variation.Text).Distinct()) found[hash] = await texts.ExpectAsync(hash, cancellation);
+        return found;
+    }
+
     public static async Task<LocalGovernment> ExpectLocalGovernmentAsync(this ReferenceTables reference, LocalGovernmentId id, CancellationToken cancellation) =>
         await reference.FindLocalGovernmentAsync(id, cancellation) ?? throw new InvalidOperationException($"The local government {id} of an MOU is gone.");
 

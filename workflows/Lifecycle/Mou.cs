@@ -35,6 +35,9 @@ public sealed record Mou(
     /// <summary>Of what was signed on paper, oldest first.</summary>
     public IReadOnlyList<Scan> Scans { get; init; } = [];
 
+    /// <summary>Who brought the present stage about; null before the first event.</summary>
+    public Actor? StageBy { get; init; }
+
     /// <summary>The day on which the office reported the signing; null: it has not, or nobody is to be told.</summary>
     public DateOnly? ReportedOn { get; init; }
 

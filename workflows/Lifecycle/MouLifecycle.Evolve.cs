@@ -14,7 +14,7 @@ public static partial class MouLifecycle
         if (recorded.Number != mou.Version + 1) throw ImpossibleEventException.OutOfOrder(mou, recorded);
         var next = Apply(mou, recorded) ?? throw ImpossibleEventException.In(mou, recorded);
         next = next with { Version = recorded.Number, ChangedAt = recorded.At };
-        return next.Stage.Name == mou.Stage.Name ? next : next with { StageSince = recorded.At };
+        return next.Stage.Name == mou.Stage.Name ? next : next with { StageSince = recorded.At, StageBy = recorded.By };
     }
 
     /// <summary>The state that a whole record gives, from its first event on.</summary>

@@ -29,6 +29,7 @@ public sealed class DeskCasePages(
         await pages.ShowAsync<DeskCasePage>(request, new(await AboutAsync(mou, cancellation))
         {
             [nameof(DeskCasePage.Text)] = await texts.ExpectAsync(mou.Text, cancellation),
+            [nameof(DeskCasePage.VaryingTexts)] = await texts.OfVariationsAsync(mou, cancellation),
             [nameof(DeskCasePage.Missions)] = await MissionsAsync(mou, cancellation),
             [nameof(DeskCasePage.Accounts)] = await deadlines.OfAsync(mou, cancellation),
             [nameof(DeskCasePage.Events)] = await cases.HistoryAsync(mou, cancellation),

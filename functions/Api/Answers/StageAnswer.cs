@@ -16,17 +16,18 @@ namespace LocalDiplomacy.Functions.Api.Answers;
 /// <param name="Signers">While signing and after: both sides.</param>
 /// <param name="EndsOn">Once signed: the last day of its term, or of the notice that was given; null: without an end.</param>
 /// <param name="Ceremony">While it is to be signed on paper.</param>
+/// <param name="By">Who held it up, suspended it, gave notice or ended it; null where it goes on.</param>
 /// <param name="Reason">Of a withdrawal, a refusal, an objection, a suspension, a notice, a termination or a hold.</param>
 public sealed record StageAnswer(
     string Name, int Round, DateTimeOffset Since, WaitedOn WaitedOn, DateTimeOffset? Due, DateOnly? DueDay, bool Overdue,
-    IReadOnlyList<SignerAnswer>? Signers, DateOnly? InEffectSince, DateOnly? EndsOn, string? Reason, CeremonyAnswer? Ceremony = null)
+    IReadOnlyList<SignerAnswer>? Signers, DateOnly? InEffectSince, DateOnly? EndsOn, string? Reason, CeremonyAnswer? Ceremony = null, ActorAnswer? By = null)
 {
     public static StageAnswer Of(Mou mou)
     {
         var due = MouLifecycle.NextIn(mou.Stage)?.By;
         var answer = new StageAnswer(
             KebabCase.Of(mou.Stage.Name), mou.Rounds.Count, mou.StageSince, Summary.WaitedOnIn(mou.Stage), due?.EndsAt, due?.LastDay,
-            Summary.IsOverdue(mou.Stage), null, null, null, null);
+            Summary.IsOverdue(mou.Stage), null, null, null, null, By: Standstill.Of(mou)?.By is { } by ? ActorAnswer.Of(by) : null);
         return mou.Stage switch
         {
             Stage.Drafting draft => answer with { Round = draft.Round },
@@ -43,6 +44,17 @@ public sealed record StageAnswer(
             Stage.Blocked blocked => answer with { Reason = blocked.Reason },
             Stage.OnHold hold => answer with { Reason = hold.Reason },
             _ => answer,
+        };
+    }
+
+    /// <summary>For who holds a link: Korea's officials without their names, and no reason that is not public.</summary>
+    public static StageAnswer ForOutside(Mou mou)
+    {
+        var answer = Of(mou);
+        return Standstill.Of(mou) is not { } why ? answer : answer with
+        {
+            Reason = why.IsPublic ? answer.Reason : null,
+            By = why.By is Actor.OfficeMember or Actor.ApiClient or Actor.AssociationMember ? answer.By! with { Name = null } : answer.By,
         };
     }
 

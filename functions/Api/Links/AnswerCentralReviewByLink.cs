@@ -29,6 +29,6 @@ public sealed class AnswerCentralReviewByLink(CentralReviewDesk desk)
         var answer = new SentCentralAnswer(sent.Answer, sent.Name, sent.Comments, sent.TextHash);
         var deed = await desk.AnswerAsync(token, answer, new(sent.Code, _ => sent.Device), link => request.CommandKey(link.Principal()), engine, cancellation);
         var recorded = LinkAnswers.Recorded(deed);
-        return new JsonAnswer(new CentralRecordedAnswer(LinkAnswers.Central(recorded), StageAnswer.Of(recorded.Mou), recorded.NewDevice));
+        return new JsonAnswer(new CentralRecordedAnswer(LinkAnswers.Central(recorded), StageAnswer.ForOutside(recorded.Mou), recorded.NewDevice));
     }
 }

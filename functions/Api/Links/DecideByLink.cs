@@ -29,6 +29,6 @@ public sealed class DecideByLink(ReviewDesk desk)
         var decision = new SentDecision(sent.Choice, sent.Name, sent.Reason, sent.ReasonIsPublic ?? true, sent.TextHash);
         var deed = await desk.DecideAsync(token, decision, new(sent.Code, _ => sent.Device), link => request.CommandKey(link.Principal()), engine, cancellation);
         var recorded = LinkAnswers.Recorded(deed);
-        return new JsonAnswer(new DecisionAnswer(LinkAnswers.Decision(recorded)!, StageAnswer.Of(recorded.Mou), recorded.NewDevice));
+        return new JsonAnswer(new DecisionAnswer(LinkAnswers.Decision(recorded)!, StageAnswer.ForOutside(recorded.Mou), recorded.NewDevice));
     }
 }

@@ -29,6 +29,6 @@ public sealed class SignByLink(SigningDesk desk)
         var signature = new SentSignature(sent.Name, sent.Office, sent.Intent ?? false, sent.TextHash);
         var deed = await desk.SignAsync(token, signature, new(sent.Code, _ => sent.Device), link => request.CommandKey(link.Principal()), engine, cancellation);
         var recorded = LinkAnswers.Recorded(deed);
-        return new JsonAnswer(new SignatureAnswer(LinkAnswers.Signature(recorded)!, StageAnswer.Of(recorded.Mou), recorded.NewDevice));
+        return new JsonAnswer(new SignatureAnswer(LinkAnswers.Signature(recorded)!, StageAnswer.ForOutside(recorded.Mou), recorded.NewDevice));
     }
 }

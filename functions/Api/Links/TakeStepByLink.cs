@@ -30,6 +30,6 @@ public sealed class TakeStepByLink(StepDesk desk, LinkAnswers answers)
         var deed = await desk.TakeAsync(token, step, new(sent.Code, _ => sent.Device), link => request.CommandKey(link.Principal()), engine, cancellation);
         var recorded = LinkAnswers.Recorded(deed);
         return new JsonAnswer(new StepRecordedAnswer(
-            step.Choice!, (await answers.EmbassyAsync(recorded.Link, recorded.Mou, cancellation))!, StageAnswer.Of(recorded.Mou), recorded.NewDevice));
+            step.Choice!, (await answers.EmbassyAsync(recorded.Link, recorded.Mou, cancellation))!, StageAnswer.ForOutside(recorded.Mou), recorded.NewDevice));
     }
 }

@@ -96,6 +96,12 @@ public sealed class SampleCase
         .With(_ => new MouCommand.GiveNotice(Side.Counterparty, new(2027, 1, 31), "New priorities."))
         .With(_ => new MouCommand.Terminate("By letter of both."));
 
+    /// <summary>A variation took effect that gave it two years more.</summary>
+    public static SampleCase Varied() => Notified().With(_ => new MouCommand.StartVariation(new("c0ffee00c0ffee00c0ffee01"))).Do(
+        new Actor.Clock(), new MouCommand.TakeUpVariation(new("c0ffee00c0ffee00c0ffee01"), SampleTexts.HashOf(SampleTexts.Second), new(2026, 11, 12), new(new(2029, 11, 11), null)));
+
+    public static SampleCase Suspended() => Notified().With(_ => new MouCommand.Suspend("A flood has closed the roads to the partner city."));
+
     /// <summary>Of the embassy that witnesses beside the leading one in <see cref="SeveralEmbassies"/>.</summary>
     public static readonly Mission OtherMission = new(
         new("FR"),
@@ -177,6 +183,10 @@ public sealed class SampleCase
 
     public static SampleCase Declined() => UnderReview()
         .Do(embassy, new MouCommand.DeclineReview(1, SampleTexts.HashOf(SampleTexts.First), embassy.Name, "Hors de notre compétence.", true));
+
+    /// <summary>With a reason that is not public.</summary>
+    public static SampleCase DeclinedQuietly() => UnderReview()
+        .Do(embassy, new MouCommand.DeclineReview(1, SampleTexts.HashOf(SampleTexts.First), embassy.Name, "Une réserve politique.", false));
 
     public static SampleCase Signing() => Agreed().Do(office, new MouCommand.OpenSigning(
         SampleTexts.HashOf(SampleTexts.Second), Governor, Mayor, new("By letter no. 118 of the City of Libreville.")));

@@ -336,6 +336,17 @@ public static class SamplePages
             Signing = new(new(2026, 12, 25), new("Lee Cheol-woo", "Governor of Gyeongsangbuk-do"), new("Eugène Mba", null)),
         };
         yield return Case<MouCasePage>("case-planned", SampleCase.Drafted(planned), new() { ["Text"] = SampleTexts.First });
+        yield return Case<MouCasePage>("case-varied", SampleCase.Varied(), new()
+        {
+            ["Text"] = SampleTexts.First,
+            ["VaryingTexts"] = new Dictionary<TextHash, MouText> { [SampleTexts.HashOf(SampleTexts.Second)] = SampleTexts.Second },
+        });
+        yield return Case<MouCasePage>("case-suspended", SampleCase.Suspended(), new() { ["Text"] = SampleTexts.First });
+        yield return Case<MouCasePage>("case-on-hold", SampleCase.OnHold(), new() { ["Text"] = SampleTexts.First });
+        yield return Case<MouCasePage>("case-declined-quietly", SampleCase.DeclinedQuietly(), new() { ["Text"] = SampleTexts.First });
+        yield return Link<ReviewPage>("review-over-on-hold", SampleCase.OnHold(), 1, new() { ["Text"] = SampleTexts.First, ["Over"] = true });
+        yield return Link<ReviewPage>("review-over-suspended", SampleCase.Suspended(), 1, new() { ["Text"] = SampleTexts.First, ["Over"] = true });
+        yield return Link<ReviewPage>("review-over-declined-quietly", SampleCase.DeclinedQuietly(), 1, new() { ["Text"] = SampleTexts.First, ["Over"] = true });
         yield return Case<MouCasePage>("case-ceremony", SampleCase.CeremonyOnHoliday(), new() { ["Text"] = SampleTexts.Second, ["Recorded"] = SampleCase.CeremonyOnHoliday().Events.TakeLast(1).ToList() });
         yield return Case<CaseActionPage>("action-ceremony-anew", SampleCase.CeremonyOnHoliday(), new() { ["Action"] = OfficeActions.Named("set-ceremony"), ["Missions"] = new Dictionary<MissionId, Mission> { [SampleCase.Mission.Id] = SampleCase.Mission } });
         yield return Case<CaseActionPage>("action-planned", SampleCase.Agreed(), new() { ["Action"] = OfficeActions.Named("set-ceremony") });
