@@ -2,6 +2,7 @@ using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
 using LocalDiplomacy.Pages.OfficePortal;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +10,7 @@ using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Functions.OfficePortal;
 
-public sealed class BeginMou(OfficeDeeds deeds, DraftPages pages, CasePages cases)
+public sealed class BeginMou(OfficeDeeds deeds, UnsavedDrafts unsaved, DraftPages pages, CasePages cases)
 {
     [Function(nameof(BeginMou))]
     [Answers(Audience.OfficePeople)]
@@ -28,11 +29,20 @@ public sealed class BeginMou(OfficeDeeds deeds, DraftPages pages, CasePages case
     {
         var caller = request.Caller();
         var key = request.CommandKey(caller.Principal);
-        return await deeds.CreateAsync(caller, request.IdempotencyKey(), form, key, engine, cancellation) switch
+        var deed = await deeds.CreateAsync(caller, request.IdempotencyKey(), form, key, engine, cancellation);
+        if (deed is OfficeDeed.Done) await DropTypingAsync(caller, request.IdempotencyKey(), cancellation);
+        return deed switch
         {
             OfficeDeed.Done done => new SeeOther(Addresses.Of(done.Mou)),
             OfficeDeed.Unreadable wrong => await pages.ShowNewAsync(request, cancellation, form, wrong.Problems),
             var other => await cases.AnswerAsync(request, other, cancellation),
         };
+    }
+
+    /// <summary>What was typed on the way to it is the MOU's text now.</summary>
+    private async Task DropTypingAsync(Caller caller, string key, CancellationToken cancellation)
+    {
+        var place = DraftPages.PlaceOfNew(caller, key);
+        await unsaved.RemoveAsync(place, (await unsaved.FindAsync(place, cancellation))?.Tag, cancellation);
     }
 }

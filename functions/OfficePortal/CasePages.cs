@@ -8,6 +8,7 @@ using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.OfficePortal.Actions;
+using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>The portal's pages about one MOU, each with what it shows.</summary>
-public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTables reference, MailLedger mails, DraftScreening screening, OfficeCases cases)
+public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTables reference, MailLedger mails, DraftScreening screening, OfficeCases cases, UnsavedDrafts unsaved)
 {
     public async Task<IActionResult> ShowCaseAsync(
         HttpRequest request, Mou mou, CancellationToken cancellation, int status = 200, Refusal? refused = null, IReadOnlyList<FieldProblem>? problems = null,
@@ -28,6 +29,7 @@ public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTable
             [nameof(MouCasePage.Missions)] = await MissionsAsync(mou, cancellation),
             [nameof(MouCasePage.Recorded)] = recorded,
             [nameof(MouCasePage.Sent)] = sent,
+            [nameof(MouCasePage.Unsaved)] = mou.Stage is Stage.Drafting ? await unsaved.FindAsync(UnsavedPlace.Of(mou.Id), cancellation) : null,
             [nameof(MouCasePage.Findings)] = await screening.OfAsync(mou, cancellation),
             [nameof(MouCasePage.Role)] = Roles.Of(request.Caller().ActingForOffice()),
             [nameof(MouCasePage.Mails)] = await mails.OfCaseAsync(mou.Id, cancellation),

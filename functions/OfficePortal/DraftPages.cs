@@ -2,8 +2,10 @@ using LocalDiplomacy.Functions.Api;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
 using LocalDiplomacy.Pages.OfficePortal;
+using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.AspNetCore.Http;
@@ -12,17 +14,46 @@ using Microsoft.AspNetCore.Mvc;
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>The pages with the draft's form: a new one, and one that is there.</summary>
-public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTables reference, OfficeCases own)
+public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTables reference, OfficeCases own, UnsavedDrafts unsaved, DraftScreening screening)
 {
+    private const string OfNew = "/office/mous/new";
+
+    public static UnsavedPlace PlaceOfNew(Caller caller, string key) => UnsavedPlace.New(((Caller.Member)caller).Person.Id, MouCases.IdFor(caller.Principal, key));
+
+    /// <summary>Where somebody goes on with a new draft that they began.</summary>
+    public static string AddressOfNew(Caller caller, string key) => $"{OfNew}?typed={MouCases.IdFor(caller.Principal, key)}";
+
+    /// <summary>Why this caller cannot write on it now; null where they can.</summary>
+    public static Refusal? WhyNotWritten(Caller caller, Mou? mou, DateTimeOffset now) =>
+        mou is null
+            ? WhoMayDo.Table[typeof(MouCommand.CreateDraft)].Contains(Roles.Of(caller.ActingForOffice())) ? null : Refusal.NotYours
+            : (MouLifecycle.Decide(new MouCommand.ReplaceDraft(mou.Particulars, mou.Text), caller.ActingForOffice(), mou, now) as Decision.Refused)?.Why;
+
     public async Task<IActionResult> ShowNewAsync(
-        HttpRequest request, CancellationToken cancellation, DraftForm? form = null, IReadOnlyList<FieldProblem>? problems = null) =>
-        await pages.ShowAsync<NewMouPage>(request, new()
+        HttpRequest request, CancellationToken cancellation, DraftForm? form = null, IReadOnlyList<FieldProblem>? problems = null, UnsavedDraft? typed = null)
+    {
+        var (office, isSent) = (request.Caller().Office!.Value, HttpMethods.IsPost(request.Method));
+        var shown = form ?? typed?.Form ?? DraftFields.Empty;
+        return await pages.ShowAsync<NewMouPage>(request, new()
         {
-            [nameof(NewMouPage.Office)] = await reference.ExpectLocalGovernmentAsync(request.Caller().Office!.Value, cancellation),
+            [nameof(NewMouPage.Office)] = await reference.ExpectLocalGovernmentAsync(office, cancellation),
             [nameof(NewMouPage.Missions)] = await reference.MissionsAsync(cancellation),
-            [nameof(NewMouPage.Form)] = form ?? DraftFields.Empty,
+            [nameof(NewMouPage.Form)] = shown,
             [nameof(NewMouPage.Problems)] = problems ?? [],
+            [nameof(NewMouPage.Key)] = typed?.Key ?? (isSent ? request.Form["key"].ToString() : null),
+            [nameof(NewMouPage.Unsaved)] = typed?.Tag ?? (isSent ? request.Form["unsaved"].ToString() : null),
+            [nameof(NewMouPage.Typed)] = typed,
+            [nameof(NewMouPage.IsTyped)] = isSent,
+            [nameof(NewMouPage.Begun)] = form is null && typed is null ? await unsaved.BegunByAsync(request.Person().Id, cancellation) : [],
+            [nameof(NewMouPage.Findings)] = form is null && typed is null ? [] : await screening.OfTypedAsync(null, office, shown, cancellation),
         }, StatusOf(problems));
+    }
+
+    /// <summary>A new draft that was begun and not saved.</summary>
+    /// <param name="becomes">The id of the MOU that it becomes.</param>
+    public async Task<IActionResult> ShowBegunAsync(HttpRequest request, string becomes, CancellationToken cancellation) =>
+        await ShowNewAsync(request, cancellation, typed: OfficeCases.IsId(becomes)
+            ? await unsaved.FindAsync(UnsavedPlace.New(request.Person().Id, new(becomes)), cancellation) : null);
 
     /// <summary>A new draft that comes from an MOU that is there: prefilled with what the two have in common.</summary>
     public async Task<IActionResult> ShowFromAsync(HttpRequest request, Mou other, string kind, CancellationToken cancellation)
@@ -44,35 +75,48 @@ public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTabl
     private async Task<LocalizedText?> EarlierAsync(HttpRequest request, DraftForm form, CancellationToken cancellation) =>
         form.Origin is { Mou: { Length: > 0 } id } ? (await own.FindAsync(request.Caller(), id, cancellation)).Particulars.Title : null;
 
-    /// <summary>As it stands in the record.</summary>
-    public async Task<IActionResult> ShowSavedAsync(HttpRequest request, Mou mou, CancellationToken cancellation) =>
-        await ShowAsync(request, mou, await SavedAsync(mou, cancellation), mou.Version, cancellation);
-
-    /// <summary>As it was typed.</summary>
-    /// <param name="version">The version that the typing began from.</param>
-    public async Task<IActionResult> ShowAsync(
-        HttpRequest request, Mou mou, DraftForm form, int version, CancellationToken cancellation, IReadOnlyList<FieldProblem>? problems = null) =>
-        await pages.ShowAsync<EditTextPage>(request, await ParametersAsync(mou, form, version, problems, null, cancellation), StatusOf(problems));
-
-    /// <summary>As it was typed, beside what somebody else saved meanwhile.</summary>
-    public async Task<IActionResult> ShowConflictAsync(HttpRequest request, Mou saved, DraftForm form, int version, CancellationToken cancellation)
+    /// <summary>As somebody left it: what was typed and not saved, else as it stands in the record.</summary>
+    public async Task<IActionResult> ShowSavedAsync(HttpRequest request, Mou mou, CancellationToken cancellation)
     {
-        var conflict = new DraftConflict(await SavedAsync(saved, cancellation), saved.Version);
-        return await pages.ShowAsync<EditTextPage>(
-            request, await ParametersAsync(saved, form, version, null, conflict, cancellation), StatusCodes.Status412PreconditionFailed);
+        var (saved, typed) = (await SavedAsync(mou, cancellation), await unsaved.FindAsync(UnsavedPlace.Of(mou.Id), cancellation));
+        if (typed is null) return await ShowAsync(request, mou, saved, DraftEdition.Of(mou, null), cancellation);
+        if (typed.BegunFrom == mou.Version) return await ShowAsync(request, mou, typed.Form, DraftEdition.Of(mou, typed), cancellation, typed: typed);
+        // The draft was saved otherwise after this was typed: both are shown, and whoever saves decides.
+        return DraftComparison.IsSame(saved, typed.Form)
+            ? await ShowAsync(request, mou, saved, DraftEdition.Of(mou, typed), cancellation)
+            : await ShowAsync(request, mou, typed.Form, DraftEdition.Of(mou, typed), cancellation, typed: typed, conflict: new(saved, mou.Version, typed.Tag));
     }
 
-    private async Task<Dictionary<string, object?>> ParametersAsync(
-        Mou mou, DraftForm form, int version, IReadOnlyList<FieldProblem>? problems, DraftConflict? conflict, CancellationToken cancellation) => new()
+    /// <summary>As it was typed.</summary>
+    /// <param name="edition">What the typing began from.</param>
+    public async Task<IActionResult> ShowAsync(
+        HttpRequest request, Mou mou, DraftForm form, DraftEdition edition, CancellationToken cancellation,
+        IReadOnlyList<FieldProblem>? problems = null, UnsavedDraft? typed = null, DraftConflict? conflict = null, int? status = null) =>
+        await pages.ShowAsync<EditTextPage>(request, new()
         {
             [nameof(EditTextPage.Mou)] = mou,
             [nameof(EditTextPage.Office)] = await reference.ExpectLocalGovernmentAsync(mou.Office, cancellation),
             [nameof(EditTextPage.Missions)] = await reference.MissionsAsync(cancellation),
             [nameof(EditTextPage.Form)] = form,
-            [nameof(EditTextPage.Version)] = version,
+            [nameof(EditTextPage.Version)] = edition.Version,
+            [nameof(EditTextPage.Unsaved)] = edition.Unsaved,
+            [nameof(EditTextPage.Typed)] = typed,
+            [nameof(EditTextPage.IsTyped)] = HttpMethods.IsPost(request.Method),
             [nameof(EditTextPage.Problems)] = problems ?? [],
             [nameof(EditTextPage.Conflict)] = conflict,
-        };
+            [nameof(EditTextPage.Findings)] = await screening.OfTypedAsync(mou, mou.Office, form, cancellation),
+        }, status ?? StatusOf(problems));
+
+    /// <summary>As it was typed, beside what somebody else wrote meanwhile.</summary>
+    /// <param name="there">What they typed and did not save; null: they saved.</param>
+    public async Task<IActionResult> ShowConflictAsync(HttpRequest request, Mou mou, UnsavedDraft? there, DraftForm form, DraftEdition edition, CancellationToken cancellation) =>
+        await ShowAsync(
+            request, mou, form, edition, cancellation, conflict: await ConflictAsync(mou, there, cancellation), status: StatusCodes.Status412PreconditionFailed);
+
+    /// <summary>What a writer's form is held against.</summary>
+    public async Task<DraftConflict> ConflictAsync(Mou? mou, UnsavedDraft? there, CancellationToken cancellation) => there is not null
+        ? new(there.Form, mou?.Version ?? 0, there.Tag, there.By)
+        : new(mou is null ? DraftFields.Empty : await SavedAsync(mou, cancellation), mou?.Version ?? 0);
 
     private async Task<DraftForm> SavedAsync(Mou mou, CancellationToken cancellation) =>
         DraftFields.Of(mou.Particulars, await texts.ExpectAsync(mou.Text, cancellation));

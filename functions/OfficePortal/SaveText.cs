@@ -1,8 +1,8 @@
-using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Pages.OfficePortal;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +10,7 @@ using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Functions.OfficePortal;
 
-public sealed class SaveText(OfficeCases cases, OfficeDeeds deeds, DraftPages drafts, CasePages pages)
+public sealed class SaveText(OfficeCases cases, OfficeDeeds deeds, UnsavedDrafts unsaved, DraftPages drafts, CasePages pages)
 {
     [Function(nameof(SaveText))]
     [Answers(Audience.OfficePeople)]
@@ -20,25 +20,28 @@ public sealed class SaveText(OfficeCases cases, OfficeDeeds deeds, DraftPages dr
     {
         var mou = await cases.FindAsync(request.Caller(), id, cancellation);
         var sent = await request.ReadPageFormAsync(cancellation);
-        var (form, version) = (DraftFields.Read(sent), Version(sent));
-        if (sent["action"].ToString() is "save" or "") return await SaveAsync(request, mou, form, version, engine, cancellation);
+        var (form, edition) = (DraftFields.Read(sent), DraftEdition.In(sent));
+        if (sent["action"].ToString() is "save" or "") return await SaveAsync(request, mou, form, edition, engine, cancellation);
         var (edited, problems) = await drafts.EditedAsync(request, form, sent["action"].ToString(), cancellation);
-        return await drafts.ShowAsync(request, mou, edited, version, cancellation, problems);
+        return await drafts.ShowAsync(request, mou, edited, edition, cancellation, problems);
     }
 
     private async Task<IActionResult> SaveAsync(
-        HttpRequest request, Mou mou, DraftForm form, int version, DurableTaskClient engine, CancellationToken cancellation)
+        HttpRequest request, Mou mou, DraftForm form, DraftEdition edition, DurableTaskClient engine, CancellationToken cancellation)
     {
+        var place = UnsavedPlace.Of(mou.Id);
+        // What somebody else typed and did not save is not passed over either.
+        var typed = await unsaved.FindAsync(place, cancellation);
+        if (typed is not null && typed.Tag != edition.Unsaved && !DraftComparison.IsSame(typed.Form, form))
+            return await drafts.ShowConflictAsync(request, mou, typed, form, edition, cancellation);
         var caller = request.Caller();
-        return await deeds.ReplaceAsync(caller, mou.Id.Value, form, version, request.CommandKey(caller.Principal), engine, cancellation) switch
+        var deed = await deeds.ReplaceAsync(caller, mou.Id.Value, form, edition.Version, request.CommandKey(caller.Principal), engine, cancellation);
+        if (deed is OfficeDeed.Done) await unsaved.RemoveAsync(place, typed?.Tag, cancellation);
+        return deed switch
         {
-            OfficeDeed.Unreadable wrong => await drafts.ShowAsync(request, mou, form, version, cancellation, wrong.Problems),
-            OfficeDeed.Stale stale => await drafts.ShowConflictAsync(request, stale.Mou, form, version, cancellation),
+            OfficeDeed.Unreadable wrong => await drafts.ShowAsync(request, mou, form, edition, cancellation, wrong.Problems),
+            OfficeDeed.Stale stale => await drafts.ShowConflictAsync(request, stale.Mou, null, form, edition, cancellation),
             var other => await pages.AnswerAsync(request, other, cancellation, mou),
         };
     }
-
-    /// <summary>The page's If-Match.</summary>
-    private static int Version(IFormCollection sent) =>
-        int.TryParse(sent["version"], out var version) ? version : throw new ProblemException(ProblemKind.IfMatchMissing);
 }

@@ -8,7 +8,7 @@ namespace LocalDiplomacy.Functions.OfficePortal;
 
 public sealed class ShowNewMou(OfficeCases cases, DraftPages pages)
 {
-    /// <summary>"?origin=Varied&amp;of=…" begins from an MOU that is there.</summary>
+    /// <summary>"?origin=Varied&amp;of=…" begins from an MOU that is there, "?typed=…" goes on with what was typed and not saved.</summary>
     [Function(nameof(ShowNewMou))]
     [Answers(Audience.OfficePeople)]
     public async Task<IActionResult> RunAsync(
@@ -16,5 +16,6 @@ public sealed class ShowNewMou(OfficeCases cases, DraftPages pages)
         request.Query["origin"].ToString() is nameof(MouLinkKind.Predecessor) or nameof(MouLinkKind.Varied) or nameof(MouLinkKind.Framework)
             ? await pages.ShowFromAsync(
                 request, await cases.FindAsync(request.Caller(), request.Query["of"].ToString(), cancellation), request.Query["origin"].ToString(), cancellation)
+            : request.Query["typed"].ToString() is { Length: > 0 } becomes ? await pages.ShowBegunAsync(request, becomes, cancellation)
             : await pages.ShowNewAsync(request, cancellation);
 }

@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace LocalDiplomacy.Functions.Reception;
 
 /// <summary>
-/// Headers of every answer. Pages have no scripts, no frames and nothing from elsewhere, so everything is refused but
-/// their stylesheet and their own forms. Addresses carry link tokens, so no referrer leaves this site;
+/// Headers of every answer. Pages have one stylesheet, at most one script, which asks this site alone, and forms of their own:
+/// everything else is refused, what stands inside a page first. Addresses carry link tokens, so no referrer leaves this site;
 /// within it, browsers need one to name a form's origin.
 /// </summary>
 public sealed class SecurityHeaders(PublicAddress address) : IFunctionsWorkerMiddleware
@@ -13,7 +13,7 @@ public sealed class SecurityHeaders(PublicAddress address) : IFunctionsWorkerMid
     private static readonly (string Name, string Value)[] Always =
     [
         ("Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"),
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"),
         ("Referrer-Policy", "same-origin"),
         ("X-Content-Type-Options", "nosniff"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),

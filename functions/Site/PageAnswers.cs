@@ -18,6 +18,10 @@ public sealed class PageAnswers(PageRenderer renderer)
         return new Html(await renderer.RenderAsync<TPage>(parameters, request.Reader().Language), status);
     }
 
+    /// <summary>A part of a page, for the page's script to put in its place.</summary>
+    public async Task<IActionResult> ShowPartAsync<TPart>(HttpRequest request, Dictionary<string, object?> parameters, int status) where TPart : Piece =>
+        new Html(await renderer.RenderAsync<TPart>(parameters, request.Reader().Language), status);
+
     private sealed class Html(string page, int status) : IActionResult
     {
         public async Task ExecuteResultAsync(ActionContext context)

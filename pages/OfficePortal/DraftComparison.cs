@@ -4,18 +4,22 @@ using LocalDiplomacy.Workflows.OfficePortal;
 namespace LocalDiplomacy.Pages.OfficePortal;
 
 /// <summary>One field in which two drafts differ; null where a draft has nothing there.</summary>
-internal sealed record FieldDifference(string Field, string? Saved, string? Yours);
+public sealed record FieldDifference(string Field, string? Saved, string? Yours);
 
 /// <summary>Where the draft that was saved in between and the reader's own differ, field by field.</summary>
-internal static class DraftComparison
+public static class DraftComparison
 {
     public static IReadOnlyList<FieldDifference> Between(DraftForm saved, DraftForm yours)
     {
+        ArgumentNullException.ThrowIfNull(saved);
+        ArgumentNullException.ThrowIfNull(yours);
         var (theirs, own) = (Flat(saved), Flat(yours));
         return [.. own.Keys.Union(theirs.Keys)
             .Select(field => new FieldDifference(field, theirs.GetValueOrDefault(field), own.GetValueOrDefault(field)))
             .Where(difference => Same(difference.Saved) != Same(difference.Yours))];
     }
+
+    public static bool IsSame(DraftForm one, DraftForm other) => Between(one, other).Count == 0;
 
     /// <summary>Browsers send CR LF, stored texts have LF: that is no difference to a person.</summary>
     private static string Same(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();

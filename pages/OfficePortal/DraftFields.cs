@@ -56,13 +56,15 @@ public static class DraftFields
     }
 
     /// <summary>
-    /// The form after one of its buttons: add-clause, remove-clause-n, up-n, down-n, n from 0. Any other action, "save" and
-    /// "languages" among them, leaves it as it is.
+    /// The form after one of its buttons: add-clause, remove-clause-n, up-n, down-n, n from 0; language-back-fr and
+    /// language-drop-fr. Any other action, "save" and "languages" among them, leaves it as it is.
     /// </summary>
     public static DraftForm Edited(DraftForm form, string action)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(action);
+        if (LanguageOf(action, "language-back-") is { } back) return LeftOverLanguages.With(form, back);
+        if (LanguageOf(action, "language-drop-") is { } dropped) return LeftOverLanguages.Without(form, dropped);
         List<ClauseForm> clauses = [.. form.Clauses ?? []];
         if (action == "add-clause") clauses.Add(NoClause);
         else if (Place(action, "remove-clause-", clauses) is { } removed) clauses.RemoveAt(removed);
@@ -70,6 +72,8 @@ public static class DraftFields
         else if (Place(action, "down-", clauses) is { } down && down < clauses.Count - 1) (clauses[down], clauses[down + 1]) = (clauses[down + 1], clauses[down]);
         return form with { Clauses = clauses };
     }
+
+    private static string? LanguageOf(string action, string deed) => action.StartsWith(deed, StringComparison.Ordinal) ? action[deed.Length..] : null;
 
     private static int? Place(string action, string deed, List<ClauseForm> clauses) =>
         action.StartsWith(deed, StringComparison.Ordinal) && int.TryParse(action[deed.Length..], out var place) && place >= 0 && place < clauses.Count ? place : null;

@@ -19,8 +19,8 @@ public static class DraftTemplates
         var text = TemplateFiles.For(kind).Filled(languages, Values(form, office, earlier, languages));
         return (form with
         {
-            Title = text.Title.ByLanguage.ToDictionary(
-                title => title.Key.Code, title => form.Title?.GetValueOrDefault(title.Key.Code) is { Length: > 0 } typed ? typed : title.Value),
+            Title = Plain(text.Title).Concat((form.Title ?? []).Where(typed => typed.Value.Length > 0))
+                .GroupBy(title => title.Key).ToDictionary(title => title.Key, title => title.Last().Value),
             Clauses = [.. text.Clauses.Select(clause => new ClauseForm(Plain(clause.Heading), Plain(clause.Body)))],
         }, []);
     }

@@ -15,6 +15,10 @@ public abstract record DraftReading
     public sealed record Unreadable(IReadOnlyList<FieldProblem> Problems) : DraftReading;
 }
 
+/// <summary>A draft as far as it is written.</summary>
+/// <param name="Unread">The fields that say nothing yet, or nothing that can be read: what stands for them counts for nothing.</param>
+public sealed record DraftSoFar(Particulars Particulars, MouText Text, IReadOnlyList<string> Unread);
+
 /// <summary>Turns what an office sent into particulars and a text, or says what is wrong with each field.</summary>
 public sealed class DraftReader(ReferenceTables reference)
 {
@@ -30,5 +34,14 @@ public sealed class DraftReader(ReferenceTables reference)
         return reading.Problems.Count > 0
             ? new DraftReading.Unreadable(reading.Problems)
             : new DraftReading.Readable(draft.Particulars, draft.Text);
+    }
+
+    /// <summary>What can be said of a draft that is still being written, whatever is missing in it.</summary>
+    public async Task<DraftSoFar> ReadSoFarAsync(DraftForm form, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var reading = new DraftFormReading(await reference.MissionsAsync(cancel).ConfigureAwait(false));
+        var (particulars, text) = reading.Read(form);
+        return new(particulars, text, [.. reading.Problems.Select(problem => problem.Field)]);
     }
 }

@@ -34,6 +34,9 @@ public sealed class Tables(TableServiceClient service)
     public const string SavedViews = "SavedViews";
     public const string Imports = "Imports";
 
+    /// <summary>What was typed into drafts and is not saved yet.</summary>
+    public const string UnsavedDrafts = "UnsavedDrafts";
+
     private readonly ConcurrentDictionary<string, TableClient> _made = new(StringComparer.Ordinal);
 
     /// <summary>While storage is away this fails, and the next call tries again.</summary>

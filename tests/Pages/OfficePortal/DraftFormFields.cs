@@ -92,6 +92,47 @@ public sealed class DraftFormFields
         Assert.Equal("2", page.QuerySelector("input[name=version]")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task Keep_what_was_written_in_a_language_that_is_not_chosen_any_more()
+    {
+        var unticked = form with { Languages = ["ko", "en"] };
+        var sent = DraftFields.Read(await PostedAsync(unticked));
+
+        Assert.Equal(["ko", "en"], sent.Languages);
+        Assert.Equal(form.Title!["fr"], sent.Title!["fr"]);
+        Assert.Equal(form.Clauses![2].Body!["fr"], sent.Clauses![2].Body!["fr"].ReplaceLineEndings("\n"));
+        Assert.Equal(form.Counterparty!.Name!["fr"], sent.Counterparty!.Name!["fr"]);
+        Assert.Equal(["ko", "en", "fr"], DraftFields.Edited(sent, "language-back-fr").Languages);
+    }
+
+    [Fact]
+    public void Lose_a_languages_words_where_somebody_says_so_and_not_the_partners_name()
+    {
+        var dropped = DraftFields.Edited(form with { Languages = ["ko", "en"] }, "language-drop-fr");
+
+        Assert.DoesNotContain("fr", dropped.Title!.Keys);
+        Assert.All(dropped.Clauses!, clause => Assert.DoesNotContain("fr", clause.Heading!.Keys.Concat(clause.Body!.Keys)));
+        Assert.Equal(form.Clauses![0].Body!["en"], dropped.Clauses![0].Body!["en"]);
+        Assert.Equal(form.Counterparty!.Name, dropped.Counterparty!.Name);
+    }
+
+    [Fact]
+    public async Task Say_which_language_is_left_over_with_a_way_back()
+    {
+        var html = await SamplePages.Renderer().RenderAsync<NewMouPage>(new Dictionary<string, object?>
+        {
+            ["Office"] = SampleCase.Office,
+            ["Missions"] = new[] { SampleCase.Mission },
+            ["Form"] = form with { Languages = ["ko", "en"] },
+            ["Problems"] = new[] { new FieldProblem("title.fr", FieldFault.NotInLanguages), new FieldProblem("clauses[0].body.fr", FieldFault.NotInLanguages) },
+        }, Language.English);
+        var page = new HtmlParser().ParseDocument(html);
+
+        Assert.Contains("Words in French are left in 7 places", page.QuerySelector("fieldset .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("button[value='language-back-fr']"));
+        Assert.Single(page.QuerySelectorAll("[aria-labelledby=problems] li"));
+    }
+
     private static async Task<IFormCollection> PostedAsync(DraftForm shown)
     {
         var html = await SamplePages.Renderer().RenderAsync<EditTextPage>(new Dictionary<string, object?>

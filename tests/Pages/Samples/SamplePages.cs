@@ -14,6 +14,7 @@ using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using LocalDiplomacy.Workflows.OfficePortal.Actions;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Screening;
@@ -200,6 +201,31 @@ public static class SamplePages
         yield return Of<NewMouPage>("new", new() { ["Office"] = SampleCase.Office, ["Missions"] = Missions(), ["Reader"] = SampleCase.Officer });
         yield return Of<NewMouPage>("new-problems", new() { ["Office"] = SampleCase.Office, ["Missions"] = Missions(), ["Form"] = form, ["Problems"] = problems, ["Reader"] = SampleCase.Officer });
         yield return Of<EditTextPage>("edit", new() { ["Mou"] = drafted.Mou, ["Office"] = SampleCase.Office, ["Missions"] = Missions(), ["Form"] = form, ["Version"] = 1, ["Reader"] = SampleCase.Officer });
+        var typed = new UnsavedDraft(form, 1, "k", SampleCase.Officer.Name, SampleCase.Start);
+        var findings = new List<Finding>
+        {
+            new(ScreeningRule.NoPrevailingLanguage), new(ScreeningRule.TreatyWording, 2, Workflows.Lifecycle.Language.English, "shall"), new(ScreeningRule.SpendingBeyondBudget, 2, Workflows.Lifecycle.Language.English, "USD 50,000"),
+        };
+        yield return Of<EditTextPage>("edit-typed", new()
+        {
+            ["Mou"] = drafted.Mou,
+            ["Office"] = SampleCase.Office,
+            ["Missions"] = Missions(),
+            ["Form"] = form with { Languages = ["ko", "en"] },
+            ["Version"] = 1,
+            ["Unsaved"] = typed.Tag,
+            ["Typed"] = typed,
+            ["IsTyped"] = true,
+            ["Findings"] = findings,
+            ["Reader"] = SampleCase.Officer,
+        });
+        yield return Of<NewMouPage>("new-begun", new()
+        {
+            ["Office"] = SampleCase.Office,
+            ["Missions"] = Missions(),
+            ["Reader"] = SampleCase.Officer,
+            ["Begun"] = new List<(MouId, UnsavedDraft)> { (new("b1"), typed), (new("b2"), typed with { Form = DraftFields.Empty }) },
+        });
         yield return Of<EditTextPage>("edit-conflict", new()
         {
             ["Mou"] = drafted.Mou,
