@@ -10,6 +10,7 @@ using LocalDiplomacy.Functions.Deadlines;
 using LocalDiplomacy.Functions.Documents;
 using LocalDiplomacy.Functions.EmbassyReview;
 using LocalDiplomacy.Functions.Links;
+using LocalDiplomacy.Functions.Messages;
 using LocalDiplomacy.Functions.OfficePortal;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
@@ -49,6 +50,7 @@ public static class FunctionsRegistration
         services.AddSingleton<ReviewDesk>().AddSingleton<StepDesk>().AddSingleton<CommentDesk>().AddSingleton<CentralReviewDesk>();
         services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<DraftParts>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();
         services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();
+        services.AddSingleton<Visits>().AddSingleton<TellDesk>();
         services.AddSingleton<CasePapers>().AddSingleton<ScanDesk>();
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
         services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();

@@ -42,6 +42,12 @@ param mailFrom string
 @description('Public key with which SendGrid signs its event webhook, as SendGrid shows it. Empty: no reports of deliveries are taken.')
 param mailReportVerifier string = ''
 
+@description('Host whose MX record leads to SendGrid and to which answers to mails go, such as reply.association.example. Empty: mails name no address for an answer.')
+param replyDomain string = ''
+
+@description('Public key of the security policy of SendGrid’s inbound parse, as its API shows it. It goes together with the reply domain.')
+param mailReplyVerifier string = ''
+
 @description('Address of the SendGrid API; empty for the global one, https://api.eu.sendgrid.com for a European sub-user.')
 param sendGridHost string = ''
 
@@ -375,6 +381,8 @@ module functionApp 'app/function-app.bicep' = {
     publicUrl: publicUrl
     mailFrom: mailFrom
     mailReportVerifier: mailReportVerifier
+    replyDomain: replyDomain
+    mailReplyVerifier: mailReplyVerifier
     sendGridHost: sendGridHost
     sealCertificateName: sealCertificateName
     firstAdministrator: firstAdministrator

@@ -20,6 +20,12 @@ public sealed class WorkflowsOptions
     /// <summary>SENDGRID_EVENT_KEY: the public key with which SendGrid signs its event webhook; null: no reports are taken.</summary>
     public string? SendGridEventKey { get; set; }
 
+    /// <summary>REPLY_DOMAIN: the host whose mail SendGrid's inbound parse takes; null: mails name no address for an answer.</summary>
+    public string? ReplyDomain { get; set; }
+
+    /// <summary>SENDGRID_INBOUND_KEY: the public key with which SendGrid signs what it posts of answers; null: none are taken.</summary>
+    public string? SendGridInboundKey { get; set; }
+
     /// <summary>FIRST_ADMINISTRATOR: the addresses of the administrators that a store begins with, commas between. It takes two to change an embassy's address.</summary>
     public string? FirstAdministrator { get; set; }
 

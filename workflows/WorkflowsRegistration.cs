@@ -5,6 +5,7 @@ using LocalDiplomacy.Workflows.Evidence;
 using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.Mail.Reports;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
@@ -36,6 +37,7 @@ public static class WorkflowsRegistration
         AddRecords(services);
         AddDesks(services);
         AddActivities(services);
+        AddFromOutside(services);
         AddRegister(services);
         AddArchive(services);
         AddSeed(services);
@@ -77,6 +79,10 @@ public static class WorkflowsRegistration
         .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<MailServiceStanding>().AddSingleton<Post>()
         .AddSingleton<ReadAgenda>().AddSingleton<CarryOutEffect>().AddSingleton<LinkedMous>().AddSingleton<PassTime>().AddSingleton<ReNudge>()
         .AddSingleton<SendMail>().AddSingleton<GiveUpMail>().AddSingleton<TakeMailReports>();
+
+    /// <summary>Who was at links, and what was written from outside.</summary>
+    private static void AddFromOutside(IServiceCollection services) => services
+        .AddSingleton<LinkOpenings>().AddSingleton<FreshLinkDesk>().AddSingleton<MessageStore>().AddSingleton<MessageDesk>().AddSingleton<TakeReplies>();
 
     private static void AddRegister(IServiceCollection services) => services
         .AddSingleton<RegisterBook>().AddSingleton<EnterCase>().AddSingleton<RegisterRebuild>().AddSingleton<PublicRegister>().AddSingleton<RegisterImport>()

@@ -20,6 +20,8 @@ internal sealed class WorkflowsSettings(IConfiguration configuration) : IConfigu
         options.SendGridApiKey = Text("SENDGRID_API_KEY");
         options.SendGridHost = AbsoluteUrl("SENDGRID_HOST");
         options.SendGridEventKey = Text("SENDGRID_EVENT_KEY");
+        options.ReplyDomain = Text("REPLY_DOMAIN")?.ToLowerInvariant();
+        options.SendGridInboundKey = Text("SENDGRID_INBOUND_KEY");
         options.FirstAdministrator = Text("FIRST_ADMINISTRATOR");
         options.SampleAssociation = bool.TryParse(Text("SAMPLE_ASSOCIATION"), out var sample) && sample;
         options.DeskRequiresEntra = bool.TryParse(Text("DESK_REQUIRES_ENTRA"), out var entra) && entra;
@@ -30,7 +32,7 @@ internal sealed class WorkflowsSettings(IConfiguration configuration) : IConfigu
 
     public ValidateOptionsResult Validate(string? name, WorkflowsOptions options)
     {
-        string[] faults = [.. AddressFaults(options), .. MailFaults(options), .. SwitchFaults(), .. SealFaults(options), .. _storage.Faults()];
+        string[] faults = [.. AddressFaults(options), .. MailFaults(options), .. ReplyFaults(options), .. SwitchFaults(), .. SealFaults(options), .. _storage.Faults()];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -53,6 +55,16 @@ internal sealed class WorkflowsSettings(IConfiguration configuration) : IConfigu
             yield return "SENDGRID_API_KEY is a Key Vault reference that the platform could not resolve. Put the secret into the vault, see that the app's identity may read it, and restart the app.";
         else if (options.SendGridApiKey is null && options.SendGridHost is null)
             yield return "SENDGRID_API_KEY is missing: no mail can be sent. Set an API key of SendGrid with the right Mail Send.";
+    }
+
+    private static IEnumerable<string> ReplyFaults(WorkflowsOptions options)
+    {
+        if (options.ReplyDomain is { } domain && (Uri.CheckHostName(domain) != UriHostNameType.Dns || !domain.Contains('.', StringComparison.Ordinal)))
+            yield return "REPLY_DOMAIN is no host name. Set the host whose MX record leads to SendGrid, such as reply.association.example, or leave it out.";
+        if (options.SendGridInboundKey is { } key && !MailReportSignature.IsKey(key))
+            yield return "SENDGRID_INBOUND_KEY is no public key. Set the key of the security policy that the inbound parse has, or leave it out.";
+        if (options.ReplyDomain is null != options.SendGridInboundKey is null)
+            yield return "REPLY_DOMAIN and SENDGRID_INBOUND_KEY go together: with one of them alone answers to mails are lost. Set both, or leave both out.";
     }
 
     private static IEnumerable<string> SealFaults(WorkflowsOptions options)

@@ -8,13 +8,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LocalDiplomacy.Functions.CentralReview;
 
-public sealed class ShowCentralReview(LinkDesk desk, LinkPages pages)
+public sealed class ShowCentralReview(LinkDesk desk, Visits visits, LinkPages pages)
 {
-    /// <summary>Shows, and changes nothing: mail scanners open every link.</summary>
+    /// <summary>Shows, and changes nothing of the case: mail scanners open every link.</summary>
     [Function(nameof(ShowCentralReview))]
     [Answers(Audience.Anyone)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "central-review/{token}")] HttpRequest request, string token,
         CancellationToken cancellation) =>
-        await pages.ShowAsync(request, token, await desk.OpenAsync(token, cancellation), LinkHolder.CentralReviewer, cancellation);
+        await pages.ShowAsync(request, token, await visits.NoteAsync(request, await desk.OpenAsync(token, cancellation), cancellation), LinkHolder.CentralReviewer, cancellation);
 }

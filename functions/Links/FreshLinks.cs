@@ -7,7 +7,7 @@ using Microsoft.DurableTask.Client;
 namespace LocalDiplomacy.Functions.Links;
 
 /// <summary>Sends a fresh link to the address on file, for whoever holds one that was lost or is dead. The asker learns no address.</summary>
-public sealed class FreshLinks(LinkDesk links, MouCases cases)
+public sealed class FreshLinks(LinkDesk links, FreshLinkDesk desk)
 {
     /// <returns>The link that asked, and the refusal where there was one.</returns>
     /// <exception cref="ProblemException">404 for a token that is none.</exception>
@@ -15,21 +15,8 @@ public sealed class FreshLinks(LinkDesk links, MouCases cases)
         string token, Func<Link, CommandKey> key, DurableTaskClient engine, CancellationToken cancellation)
     {
         var (link, mou) = await links.FindAsync(token, cancellation) ?? throw new ProblemException(ProblemKind.LinkUnknown);
-        var request = new MouRequest(mou.Id, new MouCommand.ReissueLink(link.Holder, link.Mission), Holder(link, mou), key(link));
-        return await cases.CarryOutAsync(request, engine, cancellation) switch
-        {
-            CommandResult.Done done => (link, done.Mou, null),
-            CommandResult.Refused refused => (link, refused.Mou, refused.Why),
-            CommandResult.KeyUsedForSomethingElse => throw new ProblemException(ProblemKind.IdempotencyKeyReused),
-            _ => throw new ProblemException(ProblemKind.LinkUnknown),
-        };
+        return (link, mou, await desk.SendAsync(link, mou, key(link), engine, cancellation));
     }
-
-    /// <summary>Nobody typed a name to ask for a link.</summary>
-    private static Actor Holder(Link link, Mou mou) =>
-        LinkRecords.SideOf(link) is { } side ? new Actor.SigningPerson(side, "")
-        : link.MissionIn(mou) is { } mission ? new Actor.EmbassyOfficer(mission, "")
-        : new Actor.MinistryReviewer("");
 }
 
 /// <summary>A link whether it still opens anything or not.</summary>

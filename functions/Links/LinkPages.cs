@@ -4,6 +4,7 @@ using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
 using LocalDiplomacy.Pages.CentralReview;
 using LocalDiplomacy.Pages.EmbassyReview;
+using LocalDiplomacy.Pages.Messages;
 using LocalDiplomacy.Pages.Pieces;
 using LocalDiplomacy.Pages.Signing;
 using LocalDiplomacy.Workflows.Cases;
@@ -58,6 +59,17 @@ public sealed class LinkPages(PageAnswers pages, TextStore texts, ReferenceTable
         request.Reader().FallBackTo(link.Language);
         return await pages.ShowAsync<StepRecordedPage>(
             request, new(await AboutAsync(token, link, mou, cancellation)) { [nameof(StepRecordedPage.Step)] = step });
+    }
+
+    /// <summary>The small page on which a link's holder tells the office something.</summary>
+    public async Task<IActionResult> ShowTellAsync(
+        HttpRequest request, string token, Link link, Mou mou, Dictionary<string, object?> more, int status, CancellationToken cancellation)
+    {
+        request.Reader().FallBackTo(link.Language);
+        var parameters = await AboutAsync(token, link, mou, cancellation);
+        foreach (var (name, value) in more)
+            parameters[name] = value;
+        return await pages.ShowAsync<TellPage>(request, parameters, status);
     }
 
     /// <param name="form">A <see cref="DecisionFields"/>, <see cref="CentralFields"/> or <see cref="SignatureFields"/>, carried on.</param>

@@ -1,11 +1,14 @@
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
+using LocalDiplomacy.Pages.Messages;
 using LocalDiplomacy.Pages.OfficePortal;
 using LocalDiplomacy.Pages.Pieces;
 using LocalDiplomacy.Pages.Signing;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.OfficePortal.Actions;
 using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
@@ -17,7 +20,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>The portal's pages about one MOU, each with what it shows.</summary>
-public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTables reference, MailLedger mails, DraftScreening screening, OfficeCases cases, UnsavedDrafts unsaved)
+public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTables reference, MailLedger mails, DraftScreening screening, OfficeCases cases, UnsavedDrafts unsaved,
+    LinkOpenings openings, MessageStore messages)
 {
     public async Task<IActionResult> ShowCaseAsync(
         HttpRequest request, Mou mou, CancellationToken cancellation, int status = 200, Refusal? refused = null, IReadOnlyList<FieldProblem>? problems = null,
@@ -33,6 +37,7 @@ public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTable
             [nameof(MouCasePage.Findings)] = await screening.OfAsync(mou, cancellation),
             [nameof(MouCasePage.Role)] = Roles.Of(request.Caller().ActingForOffice()),
             [nameof(MouCasePage.Mails)] = await mails.OfCaseAsync(mou.Id, cancellation),
+            [nameof(MouCasePage.Messages)] = (await messages.OfCaseAsync(mou.Id, cancellation)).Count,
             [nameof(MouCasePage.Refused)] = refused,
             [nameof(MouCasePage.Problems)] = problems ?? [],
         }, status);
@@ -53,7 +58,15 @@ public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTable
         await pages.ShowAsync<HistoryPage>(request, new(await AboutAsync(mou, cancellation))
         {
             [nameof(HistoryPage.Events)] = events,
+            [nameof(HistoryPage.Openings)] = await openings.OfCaseAsync(mou.Id, cancellation),
             [nameof(HistoryPage.Missions)] = await MissionsAsync(mou, cancellation),
+        });
+
+    public async Task<IActionResult> ShowMessagesAsync(HttpRequest request, Mou mou, CancellationToken cancellation) =>
+        await pages.ShowAsync<MessagesPage>(request, new(await AboutAsync(mou, cancellation))
+        {
+            [nameof(MessagesPage.Messages)] = await messages.OfCaseAsync(mou.Id, cancellation),
+            [nameof(MessagesPage.Missions)] = await MissionsAsync(mou, cancellation),
         });
 
     public async Task<IActionResult> ShowDeadlinesAsync(

@@ -7,12 +7,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LocalDiplomacy.Functions.Signing;
 
-public sealed class ShowSignature(LinkDesk desk, LinkPages pages)
+public sealed class ShowSignature(LinkDesk desk, Visits visits, LinkPages pages)
 {
-    /// <summary>Shows, and changes nothing: mail scanners open every link.</summary>
+    /// <summary>Shows, and changes nothing of the case: mail scanners open every link.</summary>
     [Function(nameof(ShowSignature))]
     [Answers(Audience.Anyone)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign/{token}")] HttpRequest request, string token, CancellationToken cancellation) =>
-        await pages.ShowAsync(request, token, await desk.OpenAsync(token, cancellation), null, cancellation);
+        await pages.ShowAsync(request, token, await visits.NoteAsync(request, await desk.OpenAsync(token, cancellation), cancellation), null, cancellation);
 }

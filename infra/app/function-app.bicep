@@ -70,6 +70,12 @@ param mailFrom string
 @description('Public key with which SendGrid signs its event webhook; empty where no reports are taken.')
 param mailReportVerifier string
 
+@description('Host whose MX record leads to SendGrid and to which answers to mails go; empty where none are taken.')
+param replyDomain string
+
+@description('Public key of the security policy of SendGrid’s inbound parse; empty where no answers are taken.')
+param mailReplyVerifier string
+
 @description('Address of the SendGrid API; empty for the global one, https://api.eu.sendgrid.com for a European sub-user.')
 param sendGridHost string
 
@@ -140,6 +146,11 @@ var sealSettings = empty(sealCertificateName) ? {} : {
 
 var mailReportSettings = empty(mailReportVerifier) ? {} : {
   SENDGRID_EVENT_KEY: mailReportVerifier
+}
+
+var mailReplySettings = empty(replyDomain) ? {} : {
+  REPLY_DOMAIN: replyDomain
+  SENDGRID_INBOUND_KEY: mailReplyVerifier
 }
 
 var schedulerSettings = empty(schedulerEndpoint) ? {} : {
@@ -230,7 +241,7 @@ resource noPublishingPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPo
 resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: site
   name: 'appsettings'
-  properties: union(identitySettings, hostSettings, telemetrySettings, programSettings, mailHostSettings, mailReportSettings, sealSettings, schedulerSettings, deskSettings)
+  properties: union(identitySettings, hostSettings, telemetrySettings, programSettings, mailHostSettings, mailReportSettings, mailReplySettings, sealSettings, schedulerSettings, deskSettings)
 }
 
 // Embassies, signers and offices have no Entra account: whoever comes without one is let through, and the program

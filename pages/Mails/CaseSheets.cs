@@ -16,7 +16,10 @@ internal static class CaseSheets
             language, SubjectOf(letter, names, language) ?? Say($"{key}.Subject"), Say($"{key}.Lead"), null,
             letter.Link is null ? null : Say($"Button.{ButtonOf(letter.Kind)}"),
             [.. Parts(letter, key, language).Select(Say)], [.. Facts(letter, names, language)], Quote(letter, language),
-            [Say($"Why.{WhyOf(letter)}"), Say(AudienceOf(letter.Kind) is "Office" or "Desk" ? "Ask.Service" : "Ask.Matter")]);
+            [
+                Say($"Why.{WhyOf(letter)}"), Say(AudienceOf(letter.Kind) is "Office" or "Desk" ? "Ask.Service" : "Ask.Matter"),
+                .. letter.CanReply ? [Say("CanReply")] : Array.Empty<string>(),
+            ]);
     }
 
     /// <summary>The words that follow the lead, by their keys: what happened where the lead does not say it, what is asked, and what is next.</summary>

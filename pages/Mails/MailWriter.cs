@@ -33,6 +33,7 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
         MailLetter.DecisionCode code => CodeSheets.Of(code, language),
         MailLetter.AboutCase about => CaseSheets.Of(about, language, time.GetUtcNow()),
         MailLetter.AboutContact about => ContactSheets.Of(about, language),
+        MailLetter.AboutMessage about => MessageSheets.Of(about, language),
         _ => throw new InvalidOperationException($"{letter.GetType().Name} has no words."),
     };
 
@@ -42,6 +43,7 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
         MailLetter.DecisionCode code => code.Language,
         MailLetter.AboutCase about => about.Language,
         MailLetter.AboutContact about => about.Language,
+        MailLetter.AboutMessage about => about.Language,
         _ => Language.English,
     };
 
@@ -50,6 +52,7 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
         MailLetter.SignIn signIn => signIn.Link,
         MailLetter.AboutCase about => about.Link,
         MailLetter.AboutContact about => about.Link,
+        MailLetter.AboutMessage about => about.Link,
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Signing.Scans;
 using LocalDiplomacy.Workflows.Storage;
@@ -21,6 +22,7 @@ internal static class ArchiveContent
         Storage.Tables.Mous, Storage.Tables.CaseLists, Storage.Tables.Register, Storage.Tables.Links, Storage.Tables.People, Storage.Tables.ApiKeys,
         Storage.Tables.Mails, Storage.Tables.LocalGovernments, Storage.Tables.Missions, Storage.Tables.ReferenceLog, Storage.Tables.AssociationSettings, Storage.Tables.SavedViews,
         Storage.Tables.UnsavedDrafts,
+        Storage.Tables.LinkOpenings, Storage.Tables.CaseMessages,
     ];
 
     /// <summary>
@@ -35,7 +37,7 @@ internal static class ArchiveContent
     ];
 
     /// <summary>Blobs are moved by name and content. The program gives them neither headers nor metadata of their own.</summary>
-    public static readonly IReadOnlyList<string> Containers = [TextStore.Container, RegisterLog.Container, ScanStore.Container];
+    public static readonly IReadOnlyList<string> Containers = [TextStore.Container, RegisterLog.Container, ScanStore.Container, MessageStore.Container];
 
     /// <summary>The names of the archive's parts, in their order.</summary>
     public static IEnumerable<string> Parts => [.. Tables.Select(table => TableFolder + table), .. Containers.Select(container => BlobFolder + container)];

@@ -75,14 +75,14 @@ public static partial class Effects
 
     private static Recipient SignerOn(Side side) => side == Side.LocalGovernment ? Recipient.LocalGovernmentSigner : Recipient.CounterpartySigner;
 
-    private static MailKind AskAgain(LinkHolder holder) => holder switch
+    internal static MailKind AskAgain(LinkHolder holder) => holder switch
     {
         LinkHolder.Reviewer => MailKind.ReviewRequested,
         LinkHolder.CentralReviewer => MailKind.CentralReviewRequested,
         _ => MailKind.SigningRequested,
     };
 
-    private static Recipient HolderAsRecipient(LinkHolder holder) => holder switch
+    internal static Recipient HolderAsRecipient(LinkHolder holder) => holder switch
     {
         LinkHolder.Reviewer => Recipient.Reviewer,
         LinkHolder.CentralReviewer => Recipient.CentralReviewer,

@@ -18,6 +18,9 @@ public abstract record OpenedLink
 {
     private OpenedLink() { }
 
+    /// <summary>When the mail with this token was written.</summary>
+    public DateTimeOffset IssuedAt { get; init; }
+
     public sealed record Open(Link Link, Mou Mou) : OpenedLink;
 
     /// <summary>The round ended, the signer was replaced, or the stage was left: shows what became of the matter.</summary>

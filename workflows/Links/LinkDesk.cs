@@ -8,16 +8,16 @@ using Microsoft.DurableTask.Client;
 namespace LocalDiplomacy.Workflows.Links;
 
 /// <summary>Opens links, and makes sure by a code from a second mail that their holder reads the address.</summary>
-public sealed class LinkDesk(LinkRegister register, OneTimeCodes codes, MouCases cases, MailLedger mails, Tables tables, TimeProvider time)
+public sealed class LinkDesk(LinkRegister register, OneTimeCodes codes, MouCases cases, MailLedger mails, LinkOpenings openings, Tables tables, TimeProvider time)
 {
     private static readonly TimeSpan DeviceIsKnownFor = TimeSpan.FromHours(12);
 
     /// <summary>Changes nothing: mail scanners open every link.</summary>
     public async Task<OpenedLink> OpenAsync(string token, CancellationToken cancel = default)
     {
-        if (await register.FindAsync(token, cancel).ConfigureAwait(false) is not { } link) return new OpenedLink.Unknown();
+        if (await register.FindAsync(token, cancel).ConfigureAwait(false) is not var (link, issuedAt)) return new OpenedLink.Unknown();
         if (await cases.FindAsync(link.Mou, cancel).ConfigureAwait(false) is not { } mou) return new OpenedLink.Unknown();
-        return LinkRules.IsOpen(link, mou) ? new OpenedLink.Open(link, mou) : new OpenedLink.Over(link, mou);
+        return LinkRules.IsOpen(link, mou) ? new OpenedLink.Open(link, mou) { IssuedAt = issuedAt } : new OpenedLink.Over(link, mou) { IssuedAt = issuedAt };
     }
 
     /// <summary>Has a code sent, at most one a minute and ten an hour. The former one is dead then.</summary>
@@ -37,6 +37,7 @@ public sealed class LinkDesk(LinkRegister register, OneTimeCodes codes, MouCases
         ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(code);
         var answer = await codes.CheckAsync(LinkRules.NameOf(link), code, by: null, cancel).ConfigureAwait(false);
+        if (answer.Verdict == CodeVerdict.Right) await openings.NoteAsync(link, OpeningKind.Person, cancel).ConfigureAwait(false);
         return answer.Verdict switch
         {
             CodeVerdict.Right => new CodeCheck.Right(await RememberDeviceAsync(link, cancel).ConfigureAwait(false)),

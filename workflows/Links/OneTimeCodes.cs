@@ -84,6 +84,8 @@ public sealed class OneTimeCodes(Tables tables, TimeProvider time)
             if (before is null || CodeRow.Read(before) is not { Hash: { } hash, Salt: { } salt } code) return new(CodeVerdict.NotRequested, 0);
             if (time.GetUtcNow() >= code.ExpiresAt) return new(CodeVerdict.Expired, 0);
             if (code.Tries >= Tries) return new(CodeVerdict.UsedUp, 0);
+            // No guess at all: a program that fills in every field must not use up a person's tries.
+            if (!IsCodeShaped(guess.Trim())) return new(CodeVerdict.Wrong, Tries - code.Tries);
 
             var right = Secret.AreEqual(hash, Secret.HashOfCode(guess.Trim(), salt, purpose));
             if (right && code.RightBy is { } first && first != (by ?? "")) return new(CodeVerdict.Expired, 0);
@@ -127,6 +129,8 @@ public sealed class OneTimeCodes(Tables tables, TimeProvider time)
 
     /// <summary>Further ahead than clocks of two machines ever are apart: the clock was put back, and whoever waited for that time would wait for years.</summary>
     private static bool IsOfAnotherClock(DateTimeOffset at, DateTimeOffset now) => at > now.AddHours(1);
+
+    private static bool IsCodeShaped(string guess) => guess.Length == Secret.CodeLength && guess.All(char.IsAsciiDigit);
 
     private ValueTask<TableClient> OpenAsync(CancellationToken cancel) => tables.OpenAsync(Tables.Codes, cancel);
 }

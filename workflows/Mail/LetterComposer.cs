@@ -1,6 +1,7 @@
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Links;
+using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.SignIn;
 using LocalDiplomacy.Workflows.Signing;
@@ -9,14 +10,15 @@ using Microsoft.Extensions.Options;
 namespace LocalDiplomacy.Workflows.Mail;
 
 /// <summary>A letter and where it goes.</summary>
-internal sealed record AddressedLetter(EmailAddress To, MailLetter Letter);
+/// <param name="ReplyTo">Where an answer goes; null: nowhere.</param>
+internal sealed record AddressedLetter(EmailAddress To, MailLetter Letter, EmailAddress? ReplyTo = null);
 
 /// <summary>
 /// Writes down what a mail says at the moment it is sent: tokens and codes are made here and live nowhere else in the
 /// clear. Composing the same mail again makes new ones.
 /// </summary>
 public sealed class LetterComposer(
-    MouCases cases, ReferenceTables reference, LinkRegister links, OneTimeCodes codes, SignInRegister signIns, PersonRegister people,
+    MouCases cases, ReferenceTables reference, LinkRegister links, OneTimeCodes codes, SignInRegister signIns, PersonRegister people, MessageStore messages,
     IOptions<WorkflowsOptions> options, TimeProvider time)
 {
     /// <returns>Null: the occasion has passed, nobody needs this mail any more.</returns>
@@ -25,6 +27,7 @@ public sealed class LetterComposer(
         MailOccasion.AboutCase about => AboutCaseAsync(mail.To, about, cancel),
         MailOccasion.Code code => CodeAsync(mail.To, code, cancel),
         MailOccasion.SignIn signIn => SignInAsync(signIn, cancel),
+        MailOccasion.AboutMessage about => AboutMessageAsync(mail.To, about, cancel),
         MailOccasion.AboutContact about => AboutContactAsync(mail.To, about, cancel),
         var other => throw new InvalidOperationException($"Nobody writes {other.GetType().Name}."),
     };
@@ -34,6 +37,8 @@ public sealed class LetterComposer(
         var history = await cases.HistoryAsync(about.Mou, cancel).ConfigureAwait(false);
         var told = history.FirstOrDefault(recorded => recorded.Number == about.EventNumber) ?? throw BrokenCaseException.EventMissing(about.Mou, about.EventNumber);
         if (HasPassed(about, told, MouLifecycle.Replay(about.Mou, history))) return null;
+        // Whatever happened last is not told to who asks for a link: the letter is that of a link that is sent again.
+        if (about is { IsAfresh: true, Link: { } asking }) told = told with { Event = new MouEvent.LinkReissued(asking.Holder, asking.Mission) };
 
         // As the case stood then: a mail that waited a day still tells of its own event.
         var then = MouLifecycle.Replay(about.Mou, history.TakeWhile(recorded => recorded.Number <= about.EventNumber));
@@ -42,7 +47,22 @@ public sealed class LetterComposer(
         var mission = await reference.FindMissionAsync(concerned, cancel).ConfigureAwait(false);
         if (office is null || mission is null) throw new InvalidOperationException($"The reference tables lack a party of {about.Mou}.");
         var link = await AddressForAsync(about, cancel).ConfigureAwait(false);
-        return new(to, new MailLetter.AboutCase(about.Kind, about.Language, about.Reader, then, told, office, mission, link, InvitationFor(about, told, history, to)));
+        var letter = new MailLetter.AboutCase(about.Kind, about.Language, about.Reader, then, told, office, mission, link, InvitationFor(about, told, history, to));
+        return about.Link is { } holders && options.Value.ReplyDomain is { } domain
+            ? new(to, letter with { CanReply = true }, new(ReplyAddress.For(await links.IssueReplyAsync(holders, cancel).ConfigureAwait(false), domain)))
+            : new(to, letter);
+    }
+
+    private async Task<AddressedLetter?> AboutMessageAsync(EmailAddress to, MailOccasion.AboutMessage about, CancellationToken cancel)
+    {
+        if (await cases.FindAsync(about.Mou, cancel).ConfigureAwait(false) is not { } mou
+            || await messages.FindAsync(about.Mou, about.Message, cancel).ConfigureAwait(false) is not { } message) return null;
+        var office = await reference.FindLocalGovernmentAsync(mou.Office, cancel).ConfigureAwait(false);
+        var mission = await reference.FindMissionAsync(message.From.Mission ?? mou.Particulars.Mission, cancel).ConfigureAwait(false);
+        if (office is null || mission is null) throw new InvalidOperationException($"The reference tables lack a party of {about.Mou}.");
+        var isForDesk = about.To == Recipient.Desk;
+        return new(to, new MailLetter.AboutMessage(
+            about.Language, about.Reader, isForDesk, message, mou, office, mission, Page($"{(isForDesk ? "desk" : "office")}/mous/{mou.Id.Value}/messages")));
     }
 
     /// <summary>For those who were told of the ceremony: signers on paper hold no address, and signers by link come to none.</summary>

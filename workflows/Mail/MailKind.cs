@@ -17,4 +17,6 @@ public enum MailKind
     PartyToldOfEvent,
     /// <summary>The event's own sentence, to the association.</summary>
     DeskToldOfEvent,
+    /// <summary>What was written about the case from outside, to the office or the association.</summary>
+    ToldOfMessage,
 }

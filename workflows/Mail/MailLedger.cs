@@ -12,7 +12,11 @@ namespace LocalDiplomacy.Workflows.Mail;
 /// <summary>One mail and what became of it.</summary>
 /// <param name="Kind">Null for a mail with a code.</param>
 /// <param name="DoneAt">When it was taken by the mail service, given up or found obsolete.</param>
-public sealed record MailRow(string Id, MailKind? Kind, EmailAddress To, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? DoneAt);
+/// <param name="OpenedAt">Its pictures were asked for by something that may be a person; null: nothing is known.</param>
+/// <param name="OpenedByMachineAt">The same, by a program.</param>
+public sealed record MailRow(
+    string Id, MailKind? Kind, EmailAddress To, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? DoneAt,
+    DateTimeOffset? OpenedAt = null, DateTimeOffset? OpenedByMachineAt = null);
 
 /// <summary>How far a mail came. Stored by name: never rename, only add.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MailState>))]
@@ -27,6 +31,8 @@ public enum MailState
     Delivered,
     /// <summary>It came back.</summary>
     Bounced,
+    /// <summary>The reader's mail system does not take it just now; the mail service goes on trying.</summary>
+    Deferred,
 }
 
 /// <summary>The mails of each case.</summary>
@@ -81,7 +87,7 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
             row["State"] = end.ToString();
             row["DoneAt"] = time.GetUtcNow();
             if (!await table.TryReplaceAsync(row, cancel).ConfigureAwait(false)) continue;
-            Counts.MailEnded(end, (Read(row).Occasion as MailOccasion.AboutCase)?.Kind);
+            Counts.MailEnded(end, Read(row).Kind);
             return end;
         }
     }
@@ -100,7 +106,7 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
             row["State"] = After(before, report.Fate).ToString();
             row[report.Fate + "At"] = report.At;
             if (!await table.TryReplaceAsync(row, cancel).ConfigureAwait(false)) continue;
-            if (report.Fate == MailFate.Bounced && before != MailState.Bounced) Counts.MailEnded(MailState.Bounced, (Read(row).Occasion as MailOccasion.AboutCase)?.Kind);
+            if (report.Fate == MailFate.Bounced && before != MailState.Bounced) Counts.MailEnded(MailState.Bounced, Read(row).Kind);
             return;
         }
     }
@@ -108,7 +114,9 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
     /// <summary>What came back stays so; what arrived is not under way any more.</summary>
     private static MailState After(MailState before, MailFate fate) => (before, fate) switch
     {
-        (MailState.GivenUp or MailState.Bounced, _) or (_, MailFate.Deferred) => before,
+        (MailState.GivenUp or MailState.Bounced, _) or (_, MailFate.Opened or MailFate.OpenedByMachine) => before,
+        (MailState.Queued or MailState.Sent, MailFate.Deferred) => MailState.Deferred,
+        (_, MailFate.Deferred) => before,
         (_, MailFate.Bounced) => MailState.Bounced,
         _ => MailState.Delivered,
     };
@@ -116,7 +124,7 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
     internal static QueuedMail Read(TableEntity row) => new(
         new(row.PartitionKey, row.RowKey), new EmailAddress(row.GetString("To") ?? ""), StoredJson.Read<MailOccasion>(ChunkedText.Take(row)),
         Enum.Parse<MailState>(row.GetString("State")!), row.GetDateTimeOffset("QueuedAt") ?? default, row.GetDateTimeOffset("DoneAt"),
-        row.GetString("Trace"));
+        row.GetString("Trace"), row.GetDateTimeOffset("OpenedAt"), row.GetDateTimeOffset("OpenedByMachineAt"));
 
     private ValueTask<TableClient> OpenAsync(CancellationToken cancel) => tables.OpenAsync(Tables.Mails, cancel);
 }
@@ -124,7 +132,16 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
 /// <summary>A mail as its row has it.</summary>
 /// <param name="Trace">The W3C context of whatever asked for it, where that was traced.</param>
 internal sealed record QueuedMail(
-    MailDeliveryInput Input, EmailAddress To, MailOccasion Occasion, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? DoneAt, string? Trace)
+    MailDeliveryInput Input, EmailAddress To, MailOccasion Occasion, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? DoneAt, string? Trace,
+    DateTimeOffset? OpenedAt = null, DateTimeOffset? OpenedByMachineAt = null)
 {
-    public MailRow AsRow() => new(Input.MailId, (Occasion as MailOccasion.AboutCase)?.Kind, To, State, QueuedAt, DoneAt);
+    /// <summary>Null for a mail with a code, and for those of no case.</summary>
+    public MailKind? Kind => Occasion switch
+    {
+        MailOccasion.AboutCase about => about.Kind,
+        MailOccasion.AboutMessage => MailKind.ToldOfMessage,
+        _ => null,
+    };
+
+    public MailRow AsRow() => new(Input.MailId, Kind, To, State, QueuedAt, DoneAt, OpenedAt, OpenedByMachineAt);
 }

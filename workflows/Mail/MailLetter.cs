@@ -1,4 +1,5 @@
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Signing;
 
@@ -17,9 +18,14 @@ public abstract record MailLetter
     /// <param name="Event">What the mail tells of.</param>
     /// <param name="Link">With a token for who holds a link, else the office's page; null where there is nothing to open.</param>
     /// <param name="Invitation">For the reader's calendar, still without words; null where nothing changes in it.</param>
+    /// <param name="CanReply">An answer to this mail is filed with the case.</param>
     public sealed record AboutCase(
         MailKind Kind, Language Language, string? ReaderName, Mou Mou, RecordedEvent Event,
-        LocalGovernment Office, Mission Mission, Uri? Link, Invitation? Invitation = null) : MailLetter;
+        LocalGovernment Office, Mission Mission, Uri? Link, Invitation? Invitation = null, bool CanReply = false) : MailLetter;
+
+    /// <param name="Link">The page of what was written about the case.</param>
+    public sealed record AboutMessage(
+        Language Language, string? ReaderName, bool IsForDesk, CaseMessage Message, Mou Mou, LocalGovernment Office, Mission Mission, Uri Link) : MailLetter;
 
     /// <param name="Former">The address before; null where there was none.</param>
     /// <param name="Link">The mission's page for an administrator; null for an embassy, which has nothing to do there.</param>

@@ -11,13 +11,20 @@ namespace LocalDiplomacy.Workflows.Mail;
 [JsonDerivedType(typeof(Code), "code.v1")]
 [JsonDerivedType(typeof(SignIn), "sign-in.v1")]
 [JsonDerivedType(typeof(AboutContact), "contact.v1")]
+[JsonDerivedType(typeof(AboutMessage), "message.v1")]
 internal abstract record MailOccasion
 {
     private MailOccasion() { }
 
     /// <param name="Reader">Null where nobody's name is known.</param>
     /// <param name="Link">Set where the reader holds a link into the case.</param>
-    public sealed record AboutCase(MouId Mou, MailKind Kind, Recipient To, int EventNumber, string? Reader, Language Language, Link? Link) : MailOccasion;
+    /// <param name="IsAfresh">A link that its holder asked for anew: of no event of its own, and said as the case stood at that one.</param>
+    public sealed record AboutCase(
+        MouId Mou, MailKind Kind, Recipient To, int EventNumber, string? Reader, Language Language, Link? Link, bool IsAfresh = false) : MailOccasion;
+
+    /// <param name="To">The office, or the desk.</param>
+    /// <param name="Reader">Null where nobody's name is known.</param>
+    public sealed record AboutMessage(MouId Mou, string Message, Recipient To, string? Reader, Language Language) : MailOccasion;
 
     public sealed record Code(Link Link, int Request) : MailOccasion;
 

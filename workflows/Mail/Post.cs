@@ -15,9 +15,10 @@ public sealed class Post(ISendGridClient client, MailServiceStanding service, IO
     /// <summary>In ASCII: older readers garble anything else in the sender's name.</summary>
     private const string SenderName = "LocalDiplomacy";
 
-    internal async Task<PostAnswer> SendAsync(string mailId, Lifecycle.EmailAddress to, MailContent content, CancellationToken cancel)
+    internal async Task<PostAnswer> SendAsync(
+        string mailId, Lifecycle.EmailAddress to, MailContent content, Lifecycle.EmailAddress? replyTo, CancellationToken cancel)
     {
-        var answer = await client.SendEmailAsync(Message(mailId, to, content), cancel).ConfigureAwait(false);
+        var answer = await client.SendEmailAsync(Message(mailId, to, content, replyTo), cancel).ConfigureAwait(false);
         service.Heard((int)answer.StatusCode);
         return AnswerFor((int)answer.StatusCode);
     }
@@ -34,12 +35,13 @@ public sealed class Post(ISendGridClient client, MailServiceStanding service, IO
         _ => PostAnswer.NotNow,
     };
 
-    private SendGridMessage Message(string mailId, Lifecycle.EmailAddress to, MailContent content)
+    private SendGridMessage Message(string mailId, Lifecycle.EmailAddress to, MailContent content, Lifecycle.EmailAddress? replyTo)
     {
         var message = new SendGridMessage { PlainTextContent = content.Text, HtmlContent = content.Html };
         message.SetFrom(options.Value.MailFrom, SenderName);
         message.SetGlobalSubject(content.Subject);
         message.AddTo(to.Value);
+        if (replyTo is { } answers) message.SetReplyTo(new SendGrid.Helpers.Mail.EmailAddress(answers.Value));
         message.AddGlobalCustomArg("mail", mailId);
         message.AddGlobalHeader("Auto-Submitted", "auto-generated");
         // SendGrid takes no parameters in a type: which method it is stands in the file.

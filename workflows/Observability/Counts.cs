@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Messages;
 
 namespace LocalDiplomacy.Workflows.Observability;
 
@@ -16,6 +17,8 @@ internal static class Counts
     private static readonly Counter<long> _undelivered = Telemetry.Meter.CreateCounter<long>("localdiplomacy.mail.undelivered", "{mail}", "Mails that were given up or came back.");
     private static readonly Counter<long> _obsolete = Telemetry.Meter.CreateCounter<long>("localdiplomacy.mail.obsolete", "{mail}", "Mails that were no longer wanted when their turn came.");
     private static readonly Counter<long> _codes = Telemetry.Meter.CreateCounter<long>("localdiplomacy.codes.refused", "{code}", "Codes that were not accepted.");
+
+    private static readonly Counter<long> _replies = Telemetry.Meter.CreateCounter<long>("localdiplomacy.replies.taken", "{mail}", "Mails that came to a reply address.");
 
     public static void Moved(Mou before, Mou after)
     {
@@ -36,6 +39,8 @@ internal static class Counts
         var about = new KeyValuePair<string, object?>("kind", kind?.ToString() ?? "Code");
         (end switch { MailState.Sent => _sent, MailState.GivenUp or MailState.Bounced => _undelivered, _ => _obsolete }).Add(1, about);
     }
+
+    public static void Replied(ReplyFate fate) => _replies.Add(1, new KeyValuePair<string, object?>("fate", fate.ToString()));
 
     public static void CodeRefused(string verdict) => _codes.Add(1, new KeyValuePair<string, object?>("verdict", verdict));
 }

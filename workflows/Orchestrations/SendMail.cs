@@ -27,7 +27,7 @@ public sealed class SendMail(MailLedger ledger, LetterComposer composer, IMailWr
         }
 
         var content = await writer.WriteAsync(addressed.Letter, cancel).ConfigureAwait(false);
-        var answer = await post.SendAsync($"{input.Ledger}/{input.MailId}", addressed.To, content, cancel).ConfigureAwait(false);
+        var answer = await post.SendAsync($"{input.Ledger}/{input.MailId}", addressed.To, content, addressed.ReplyTo, cancel).ConfigureAwait(false);
         span?.SetTag("mail.answer", answer.ToString());
         if (answer == PostAnswer.NotNow) throw new MailNotTakenException();
         // Not to be cut off here: this is the moment in which a crash sends a mail twice.

@@ -10,6 +10,7 @@ internal static class Secret
 {
     private const int TokenBytes = 32;
     private const int TokenLength = 43;
+    public const int CodeLength = 6;
 
     /// <summary>How hard a stolen table makes it to try a million codes: each costs so many rounds.</summary>
     private const int CodeRounds = 20_000;

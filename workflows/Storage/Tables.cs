@@ -12,6 +12,10 @@ public sealed class Tables(TableServiceClient service)
     public const string CaseLists = "CaseLists";
     public const string CaseIndex = "CaseIndex";
     public const string Links = "Links";
+    /// <summary>Who was at a case's links, programs and people apart.</summary>
+    public const string LinkOpenings = "LinkOpenings";
+    /// <summary>What was written about cases from outside.</summary>
+    public const string CaseMessages = "CaseMessages";
     public const string Codes = "Codes";
     public const string Devices = "Devices";
     public const string SignIns = "SignIns";

@@ -5,9 +5,12 @@ using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
 using LocalDiplomacy.Pages;
 using LocalDiplomacy.Pages.Administration.Cases;
+using LocalDiplomacy.Pages.Messages;
 using LocalDiplomacy.Pages.OfficePortal;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.OfficePortal.Actions;
 using LocalDiplomacy.Workflows.ReferenceData;
@@ -20,7 +23,8 @@ namespace LocalDiplomacy.Functions.Administration.Cases;
 
 /// <summary>The desk's pages about one MOU, each with what it shows.</summary>
 public sealed class DeskCasePages(
-    PageAnswers pages, DeskCases cases, DeskDeeds deeds, OrchestrationReading orchestrations, TextStore texts, ReferenceTables reference, MailLedger mails, DeadlineAccounts deadlines)
+    PageAnswers pages, DeskCases cases, DeskDeeds deeds, OrchestrationReading orchestrations, TextStore texts, ReferenceTables reference, MailLedger mails, DeadlineAccounts deadlines,
+    LinkOpenings openings, MessageStore messages)
 {
     public const string Base = "/desk/mous";
 
@@ -36,6 +40,7 @@ public sealed class DeskCasePages(
             [nameof(DeskCasePage.Mails)] = await mails.OfCaseAsync(mou.Id, cancellation),
             [nameof(DeskCasePage.Orchestration)] = await orchestrations.OfAsync(mou.Id, engine, cancellation),
             [nameof(DeskCasePage.Role)] = request.Caller().ActingForAssociation().Role,
+            [nameof(DeskCasePage.Messages)] = (await messages.OfCaseAsync(mou.Id, cancellation)).Count,
             [nameof(DeskCasePage.Recorded)] = recorded,
         });
 
@@ -56,8 +61,16 @@ public sealed class DeskCasePages(
         await pages.ShowAsync<HistoryPage>(request, new(await AboutAsync(mou, cancellation))
         {
             [nameof(HistoryPage.Missions)] = await MissionsAsync(mou, cancellation),
+            [nameof(HistoryPage.Openings)] = await openings.OfCaseAsync(mou.Id, cancellation),
             [nameof(HistoryPage.Events)] = await cases.HistoryAsync(mou, cancellation),
             [nameof(HistoryPage.MayCorrect)] = request.Caller().IsDesk,
+        });
+
+    public async Task<IActionResult> ShowMessagesAsync(HttpRequest request, Mou mou, CancellationToken cancellation) =>
+        await pages.ShowAsync<MessagesPage>(request, new(await AboutAsync(mou, cancellation))
+        {
+            [nameof(MessagesPage.Messages)] = await messages.OfCaseAsync(mou.Id, cancellation),
+            [nameof(MessagesPage.Missions)] = await MissionsAsync(mou, cancellation),
         });
 
     public async Task<IActionResult> ShowDeadlinesAsync(HttpRequest request, Mou mou, CancellationToken cancellation) =>

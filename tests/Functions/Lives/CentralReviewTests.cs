@@ -104,6 +104,21 @@ public sealed class CentralReviewTests(AssociationUnderAClock association)
     }
 
     [Fact]
+    public async Task A_scanner_of_the_ministrys_mail_changes_nothing()
+    {
+        var (mou, token, _) = await AskedAsync("Field");
+        var id = (string)mou["id"]!;
+        var before = ((await association.ReadAsync(id)).ToJsonString(), await association.EventsAsync(id));
+        using var program = association.NewVisitor();
+        var scanner = new Links.Scanner(program, "scanned", "000000");
+        await scanner.OpenAsync($"/central-review/{token}");
+
+        Assert.True(scanner.Forms > 10, $"{scanner.Forms} forms were sent.");
+        Assert.Equal(before.Item1, (await association.ReadAsync(id)).ToJsonString());
+        Assert.Equal(before.Item2, await association.EventsAsync(id));
+    }
+
+    [Fact]
     public async Task Without_the_ministrys_desk_nothing_is_submitted()
     {
         var mou = (await association.Office.PostAsync("/api/mous", Draft("Field"))).Expect(201).Json;

@@ -4,11 +4,11 @@ using Microsoft.Data.Sqlite;
 
 namespace LocalDiplomacy.Functions.Tests.Site;
 
-/// <summary>Mail scanners open every link: no GET and no HEAD changes a row or a blob.</summary>
+/// <summary>Mail scanners open every link: no GET and no HEAD changes a row or a blob, but for the note that it was opened.</summary>
 [Collection(RunningCollection.Name)]
 public sealed class NothingChangesByReadingTests(Association association)
 {
-    private static readonly string[] OfTheEngine = ["HostTimers", "LocalDiplomacy", "Mailbox"];
+    private static readonly string[] OfTheEngine = ["HostTimers", "LocalDiplomacy", "Mailbox", "LinkOpenings"];
 
     [Fact]
     public async Task Every_address_is_read_by_everyone_and_the_store_stays_as_it_was()
@@ -51,7 +51,7 @@ public sealed class NothingChangesByReadingTests(Association association)
             : [path];
     }
 
-    /// <summary>Every row and blob with its stamp, which changes with it. The engine's own tables move by themselves.</summary>
+    /// <summary>Every row and blob with its stamp, which changes with it. The engine's own tables move by themselves, and who opened a link is noted beside the cases.</summary>
     private async Task<List<string>> ContentAsync()
     {
         var file = Path.Combine(association.Program.DataFolder, "store.db");

@@ -1,5 +1,6 @@
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.ReferenceData;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,9 @@ public static class SampleMails
         yield return ("signature-code", language => new MailLetter.DecisionCode("204816", 10, LinkHolder.CounterpartySigner, SampleTexts.Title, language));
         foreach (var what in Enum.GetValues<ContactMail>())
             yield return ($"contact-{what}", language => SampleReference.Letter(what, language));
+        foreach (var kind in Enum.GetValues<MessageKind>())
+            yield return ($"message-{kind}", language => SampleMessages.Letter(kind, kind == MessageKind.WrongAddress, language));
+        yield return ("review-requested-to-answer", language => (MailLetter.AboutCase)All["review-requested"](language) with { CanReply = true });
         yield return About<MouEvent.DraftSubmitted>("review-requested", MailKind.ReviewRequested, SampleCase.UnderReview(), review);
         yield return About<MouEvent.LinkReissued>("review-link-again", MailKind.ReviewRequested, SampleCase.UnderReview().Do(new Actor.Clock(), new MouCommand.ReissueLink(LinkHolder.Reviewer)), review);
         yield return About<MouEvent.ReminderFellDue>("review-reminder", MailKind.ReviewReminder, SampleCase.UnderReview().Pass(TimeSpan.FromDays(21)), review);

@@ -5,6 +5,7 @@ using LocalDiplomacy.Pages.Administration.Settings;
 using LocalDiplomacy.Pages.CentralReview;
 using LocalDiplomacy.Pages.EmbassyReview;
 using LocalDiplomacy.Pages.Faults;
+using LocalDiplomacy.Pages.Messages;
 using LocalDiplomacy.Pages.OfficePortal;
 using LocalDiplomacy.Pages.Pieces;
 using LocalDiplomacy.Pages.SignIn;
@@ -13,6 +14,7 @@ using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using LocalDiplomacy.Workflows.OfficePortal.Actions;
@@ -59,7 +61,7 @@ public static class SamplePages
         Of<SignInCodePage>("sign-in-code-wrong", new() { ["TriesLeft"] = 1 }),
         Of<SignInLinkPage>("sign-in-link", new() { ["Token"] = "t0ken" }),
         Of<SignInLinkPage>("sign-in-link-code", new() { ["Token"] = "t0ken", ["CodeNeeded"] = true, ["TriesLeft"] = 3 }),
-        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. DraftPages(), .. CasePages(), .. DeskCasePages(), .. DeadlinePages(), .. ReviewPages(), .. CommentPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. SampleRegister.Pages(), .. FaultPages(),
+        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. DraftPages(), .. CasePages(), .. DeskCasePages(), .. DeadlinePages(), .. ReviewPages(), .. MessagePages(), .. CommentPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. SampleRegister.Pages(), .. FaultPages(),
     ];
 
     private static IEnumerable<SamplePage> OfficePages()
@@ -418,6 +420,25 @@ public static class SamplePages
         yield return Case<RoundTextPage>("round-commented", answered, new() { ["Round"] = 1, ["Text"] = SampleTexts.First, ["Comments"] = Of(answered) });
         yield return Case<HistoryPage>("history-commented", answered, new() { ["Events"] = answered.Events });
         yield return Case<HistoryPage>("history-comment-refused", SampleCase.CommentRefused(), new() { ["Events"] = SampleCase.CommentRefused().Events });
+    }
+
+    private static IEnumerable<SamplePage> MessagePages()
+    {
+        yield return Case<MessagesPage>("messages", SampleCase.UnderReview(), new() { ["Messages"] = SampleMessages.All });
+        yield return Case<MessagesPage>("messages-none", SampleCase.UnderReview(), new() { ["Messages"] = new List<CaseMessage>() });
+        yield return Case<MouCasePage>("case-messages", SampleCase.UnderReview(), new() { ["Text"] = SampleTexts.First, ["Messages"] = SampleMessages.All.Count });
+        yield return Case<HistoryPage>("history-openings", SampleCase.UnderReview(), new() { ["Events"] = SampleCase.UnderReview().Events, ["Openings"] = SampleMessages.Openings });
+        foreach (var kind in new[] { MessageKind.WrongAddress, MessageKind.Mistake })
+        {
+            yield return Link<TellPage>($"tell-{kind}", SampleCase.UnderReview(), 1, new() { ["What"] = kind });
+            yield return Link<TellPage>($"tell-{kind}-told", SampleCase.UnderReview(), 1, new() { ["What"] = kind, ["IsTold"] = true });
+        }
+        yield return Link<TellPage>("tell-problems", SampleCase.UnderReview(), 1, new()
+        {
+            ["What"] = MessageKind.WrongAddress,
+            ["IsTooMany"] = true,
+            ["Problems"] = new List<FieldProblem> { new("name", FieldFault.Missing), new("words", FieldFault.TooLong) },
+        });
     }
 
     private static IEnumerable<SamplePage> ReviewPages()

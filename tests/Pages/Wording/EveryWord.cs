@@ -6,8 +6,10 @@ using LocalDiplomacy.Pages.Faults;
 using LocalDiplomacy.Pages.Wording;
 using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Register;
@@ -98,6 +100,8 @@ public sealed partial class EveryWord
             .. Enum.GetNames<RegisterStatus>().Select(name => $"Register.Status.{name}"), .. Enum.GetNames<RegisterCause>().Select(name => $"Register.Cause.{name}"),
             .. Enum.GetNames<LineOutcome>().Select(name => $"Register.Outcome.{name}"), .. Enum.GetNames<MouLinkKind>().Select(name => $"Register.Link.{name}"),
             .. Enum.GetNames<EmbassyRole>().Select(name => $"Register.Role.{name}"), .. Enum.GetNames<CentralAnswer>().Select(name => $"Register.Central.{name}"),
+            .. Enum.GetNames<OpeningKind>().Select(name => $"Openings.{name}"), .. Enum.GetNames<NotKept>().Select(name => $"Messages.NotKept.{name}"),
+            .. Enum.GetNames<MessageKind>().SelectMany(name => new[] { $"Messages.Kind.{name}", $"Mail.Message.{name}.Subject", $"Mail.Message.{name}.Lead", $"Mail.Message.{name}.Body", $"Mail.Message.{name}.Desk" }),
             .. Enum.GetNames<FieldFault>().Select(name => $"Fields.Fault.{name}"),
             .. Enum.GetNames<EmbassyRole>().Select(name => $"Review.Role.{name}"), .. Enum.GetNames<CentralAnswer>().SelectMany(name => new[] { $"Central.Answer.{name}", $"Central.Over.{name}" }),
             .. Enum.GetNames<Reminder>().SelectMany(name => new[] { $"History.ReminderFellDue.{name}", $"History.FellOverdue.{name}" }),

@@ -89,7 +89,23 @@ public sealed class ReportsOfTheMailService : IAsyncLifetime
         Assert.Equal(1, await TakeAsync(
             new("e1", new(mou.Id.Value, mail.Id, false), MailFate.Deferred, _association.Clock.GetUtcNow()),
             new("e2", new("nobody", "nothing", false), MailFate.Delivered, _association.Clock.GetUtcNow())));
-        Assert.Equal(MailState.Sent, (await MailAsync(mou.Id)).State);
+        Assert.Equal(MailState.Deferred, (await MailAsync(mou.Id)).State);
+
+        await TakeAsync(new MailReport("e3", new(mou.Id.Value, mail.Id, false), MailFate.Delivered, _association.Clock.GetUtcNow()));
+        await TakeAsync(new MailReport("e4", new(mou.Id.Value, mail.Id, false), MailFate.Deferred, _association.Clock.GetUtcNow()));
+        Assert.Equal(MailState.Delivered, (await MailAsync(mou.Id)).State);
+    }
+
+    [Fact]
+    public async Task Openings_are_noted_programs_apart_from_what_may_be_people_and_move_no_state()
+    {
+        var (mou, mail) = await SentAsync();
+        var (at, before) = (_association.Clock.GetUtcNow(), (await _association.Cases.FindAsync(mou.Id))!.Version);
+        await TakeAsync(new("e1", new(mou.Id.Value, mail.Id, false), MailFate.OpenedByMachine, at), new("e2", new(mou.Id.Value, mail.Id, false), MailFate.Opened, at.AddHours(1)));
+
+        var row = await MailAsync(mou.Id);
+        Assert.Equal((MailState.Sent, at, at.AddHours(1)), (row.State, row.OpenedByMachineAt, row.OpenedAt));
+        Assert.Equal(before, (await _association.Cases.FindAsync(mou.Id))!.Version);
     }
 
     [Fact]
@@ -98,12 +114,19 @@ public sealed class ReportsOfTheMailService : IAsyncLifetime
         var read = MailReportReader.Read("""
             [{"event":"delivered","sg_event_id":"a","timestamp":1795312800,"mail":"mou_1/5-mail","email":"x@y.example","smtp-id":"<1>"},
              {"event":"dropped","sg_event_id":"b","timestamp":1795312801,"mail":"sign-in/7"},
-             {"event":"open","sg_event_id":"c","timestamp":1795312801,"mail":"mou_1/5-mail"},
+             {"event":"open","sg_event_id":"c","timestamp":1795312801,"mail":"mou_1/5-mail","sg_machine_open":true},
+             {"event":"open","sg_event_id":"f","timestamp":1795312801,"mail":"mou_1/5-mail"},
+             {"event":"processed","sg_event_id":"g","timestamp":1795312801,"mail":"mou_1/5-mail"},
              {"event":"delivered","sg_event_id":"d","timestamp":1795312801},
              {"event":"delivered","sg_event_id":"e","timestamp":1795312801,"mail":"a#b/c"}, null]
             """u8);
         Assert.Equal(
-            [new("a", new("mou_1", "5-mail", false), MailFate.Delivered, DateTimeOffset.FromUnixTimeSeconds(1795312800)), new MailReport("b", new("sign-in", "7", false), MailFate.Bounced, DateTimeOffset.FromUnixTimeSeconds(1795312801))],
+            [
+                new("a", new("mou_1", "5-mail", false), MailFate.Delivered, DateTimeOffset.FromUnixTimeSeconds(1795312800)),
+                new MailReport("b", new("sign-in", "7", false), MailFate.Bounced, DateTimeOffset.FromUnixTimeSeconds(1795312801)),
+                new MailReport("c", new("mou_1", "5-mail", false), MailFate.OpenedByMachine, DateTimeOffset.FromUnixTimeSeconds(1795312801)),
+                new MailReport("f", new("mou_1", "5-mail", false), MailFate.Opened, DateTimeOffset.FromUnixTimeSeconds(1795312801)),
+            ],
             read);
     }
 

@@ -11,6 +11,10 @@ public enum MailFate
     Deferred,
     /// <summary>It came back, or the mail service will not send it.</summary>
     Bounced,
+    /// <summary>Its pictures were asked for. We ask for no such report and send no pictures: an account's own setting can.</summary>
+    Opened,
+    /// <summary>The same, by a program of the reader's mail system, as far as the mail service can tell.</summary>
+    OpenedByMachine,
 }
 
 /// <summary>One report of the mail service's.</summary>

@@ -18,14 +18,15 @@ public static class MailReportReader
 
     private static MailReport? Report(Posted? posted) =>
         posted is { EventId: { Length: > 0 and <= LongestId } id, Seconds: > 0 and < 100_000_000_000 and var seconds }
-        && MailNamed(posted.Mail) is { } mail && FateOf(posted.Event) is { } fate
+        && MailNamed(posted.Mail) is { } mail && FateOf(posted) is { } fate
             ? new(id, mail, fate, DateTimeOffset.FromUnixTimeSeconds(seconds)) : null;
 
-    private static MailFate? FateOf(string? name) => name switch
+    private static MailFate? FateOf(Posted posted) => posted.Event switch
     {
         "delivered" => MailFate.Delivered,
         "deferred" => MailFate.Deferred,
         "bounce" or "dropped" => MailFate.Bounced,
+        "open" => posted.ByMachine == true ? MailFate.OpenedByMachine : MailFate.Opened,
         _ => null,
     };
 
@@ -38,5 +39,6 @@ public static class MailReportReader
 
     private sealed record Posted(
         [property: JsonPropertyName("event")] string? Event, [property: JsonPropertyName("sg_event_id")] string? EventId,
-        [property: JsonPropertyName("timestamp")] long Seconds, [property: JsonPropertyName("mail")] string? Mail);
+        [property: JsonPropertyName("timestamp")] long Seconds, [property: JsonPropertyName("mail")] string? Mail,
+        [property: JsonPropertyName("sg_machine_open")] bool? ByMachine);
 }
