@@ -96,6 +96,7 @@ internal sealed class MailboxStore(StoragePlace storage)
         [nameof(MailSummary.To)] = mail.To,
         [nameof(MailSummary.Subject)] = mail.Subject,
         [nameof(MailSummary.Text)] = Shown(mail.Text ?? ""),
+        [nameof(MailSummary.ReplyTo)] = mail.ReplyTo ?? "",
     };
 
     private static string Shown(string text) => text.Length <= ShownCharacters ? text : text[..ShownCharacters];
@@ -106,5 +107,6 @@ internal sealed class MailboxStore(StoragePlace storage)
         row.GetString(nameof(MailSummary.From)),
         row.GetString(nameof(MailSummary.To)),
         row.GetString(nameof(MailSummary.Subject)),
-        row.GetString(nameof(MailSummary.Text)));
+        row.GetString(nameof(MailSummary.Text)),
+        row.GetString(nameof(MailSummary.ReplyTo)) is { Length: > 0 } replyTo ? replyTo : null);
 }

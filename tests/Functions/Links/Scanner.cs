@@ -69,9 +69,9 @@ internal sealed class Scanner(Visitor visitor, params string[] codes)
                 yield return [.. form.QuerySelectorAll("[name]").Select(field => Typed(field, code)).OfType<(string, string)>(), .. choice is var (name, value) ? [(name, value)] : Array.Empty<(string, string)>()];
     }
 
-    private static IEnumerable<(string Name, string Value)?> Choices(IHtmlFormElement form)
+    private static List<(string Name, string Value)?> Choices(IHtmlFormElement form)
     {
-        var offered = form.QuerySelectorAll("input[type=radio], button[name]").Select(one => ((string, string)?)(one.GetAttribute("name")!, one.GetAttribute("value") ?? "")).ToList();
+        var offered = form.QuerySelectorAll("input[type=radio], button[name]").Select(one => ((string Name, string Value)?)(one.GetAttribute("name")!, one.GetAttribute("value") ?? "")).ToList();
         return offered.Count > 0 ? offered : [null];
     }
 
@@ -81,7 +81,7 @@ internal sealed class Scanner(Visitor visitor, params string[] codes)
         IHtmlInputElement { Type: "hidden" or "checkbox" } kept => (kept.Name!, kept.Value),
         IHtmlInputElement { Name: "code" } => ("code", code),
         IHtmlInputElement { Type: "email" } address => (address.Name!, "scanner@example.net"),
-        IHtmlSelectElement select => (select.Name!, select.Options.Last().Value),
+        IHtmlSelectElement select => (select.Name!, select.Options[select.Options.Length - 1].Value),
         _ => (field.GetAttribute("name")!, "scanned"),
     };
 }
