@@ -88,8 +88,9 @@ public sealed class EmbassyJourneyTests : IAsyncLifetime
         var officer = await PersonAsync(Cast.EmbassyAddress, "en-GB", 390);
         await officer.OpenLinkAsync("review", "/decision");
         var first = officer.Page.Url;
-        var form = officer.Form("/decision");
-        await Person.FillAsync(form, "reason", "Every second year, please.");
+        // The reason's field shows once changes are asked for.
+        await Person.ChooseAsync(officer.Form("/decision"), "choice", "request-changes");
+        await Person.FillAsync(officer.Form("/decision"), "reason", "Every second year, please.");
         await AnswerAsync(officer, "request-changes", Officer);
         await officer.GiveCodeAsync("/decision");
         await PostAsync($"/api/mous/{mou}/submit", new { textHash = (await ReadAsync(mou)).GetProperty("textHash").GetString() });
