@@ -1,15 +1,20 @@
+using LocalDiplomacy.Documents.Pdf;
 using LocalDiplomacy.Documents.Records;
 using LocalDiplomacy.Documents.Texts;
 using LocalDiplomacy.Workflows.Documents;
+using LocalDiplomacy.Workflows.Evidence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LocalDiplomacy.Documents;
 
-internal sealed class DocumentWriter : IDocumentWriter
+/// <summary>Signs what it writes where the association has set a certificate.</summary>
+internal sealed class DocumentWriter(EvidenceSeal seal, TimeProvider time) : IDocumentWriter
 {
-    public byte[] Write(TextOriginal original) => OriginalWriter.Write(original);
+    private PdfSeal? Seal => seal.IsSet ? new(seal, time.GetUtcNow()) : null;
 
-    public byte[] Write(CaseRecord record) => RecordWriter.Write(record);
+    public byte[] Write(TextOriginal original) => OriginalWriter.Write(original, Seal);
+
+    public byte[] Write(CaseRecord record) => RecordWriter.Write(record, Seal);
 }
 
 public static class DocumentsRegistration

@@ -48,8 +48,9 @@ public static class WorkflowsRegistration
     /// <summary>What the program talks to, and how it is told where that is.</summary>
     private static void AddOutside(IServiceCollection services, IConfiguration configuration)
     {
-        var settings = new WorkflowsSettings(configuration);
-        services.AddSingleton<IConfigureOptions<WorkflowsOptions>>(settings).AddSingleton<IValidateOptions<WorkflowsOptions>>(settings);
+        services.AddSingleton(provider => new WorkflowsSettings(configuration, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IConfigureOptions<WorkflowsOptions>>(provider => provider.GetRequiredService<WorkflowsSettings>())
+            .AddSingleton<IValidateOptions<WorkflowsOptions>>(provider => provider.GetRequiredService<WorkflowsSettings>());
         services.AddOptions<WorkflowsOptions>().ValidateOnStart();
         services.AddSingleton(provider => new StorageConnection(provider.GetRequiredService<IOptions<WorkflowsOptions>>().Value.Storage));
         services.TryAddSingleton(provider => provider.GetRequiredService<StorageConnection>().Tables());

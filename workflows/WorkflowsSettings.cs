@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace LocalDiplomacy.Workflows;
 
 /// <summary>Reads and checks the settings. Each fault is one line: which setting, what is wrong with it, what to do.</summary>
-internal sealed class WorkflowsSettings(IConfiguration configuration) : IConfigureOptions<WorkflowsOptions>, IValidateOptions<WorkflowsOptions>
+internal sealed class WorkflowsSettings(IConfiguration configuration, TimeProvider time) : IConfigureOptions<WorkflowsOptions>, IValidateOptions<WorkflowsOptions>
 {
     private static readonly string[] Switches = ["SAMPLE_ASSOCIATION", "DESK_REQUIRES_ENTRA"];
 
@@ -67,21 +67,20 @@ internal sealed class WorkflowsSettings(IConfiguration configuration) : IConfigu
             yield return "REPLY_DOMAIN and SENDGRID_INBOUND_KEY go together: with one of them alone answers to mails are lost. Set both, or leave both out.";
     }
 
-    private static IEnumerable<string> SealFaults(WorkflowsOptions options)
+    private IEnumerable<string> SealFaults(WorkflowsOptions options)
     {
         if (options.SealCertificate is null) yield break;
         if (IsUnresolved(options.SealCertificate))
             yield return "SEAL_CERTIFICATE is a Key Vault reference that the platform could not resolve. Put the certificate into the vault, see that the app's identity may read its secret, and restart the app.";
         else if (WhyNoSeal(options) is { } why)
-            yield return $"SEAL_CERTIFICATE cannot be used: {why} Set the path of a PKCS#12 file with its private key, or its content in base64, and SEAL_CERTIFICATE_PASSWORD where it has one.";
+            yield return $"SEAL_CERTIFICATE cannot be used: {why} Set the path of a PKCS#12 file that is valid now, with its private key, or its content in base64, and SEAL_CERTIFICATE_PASSWORD where it has one.";
     }
 
-    private static string? WhyNoSeal(WorkflowsOptions options)
+    private string? WhyNoSeal(WorkflowsOptions options)
     {
         try
         {
-            using var certificate = EvidenceSeal.Load(options.SealCertificate!, options.SealCertificatePassword);
-            return null;
+            return SealCertificate.Load(options.SealCertificate!, options.SealCertificatePassword).WhyNotNow(time.GetUtcNow());
         }
         catch (Exception fault) when (fault is System.Security.Cryptography.CryptographicException or IOException or UnauthorizedAccessException)
         {

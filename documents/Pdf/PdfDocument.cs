@@ -1,5 +1,6 @@
 using System.Globalization;
 using LocalDiplomacy.Documents.Type;
+using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Documents.Pdf;
 
@@ -24,18 +25,23 @@ internal sealed class PdfDocument
 
     /// <param name="subject">What programs find beside the title: the hash that the document stands for.</param>
     /// <param name="language">The first pages' language.</param>
-    public byte[] Write(string title, string subject, string language)
+    /// <param name="seal">Signs the file; null: it is not signed.</param>
+    public byte[] Write(string title, string subject, Language language, PdfSeal? seal = null)
     {
         var file = new PdfFile();
         var (catalog, tree) = (file.Reserve(), file.Reserve());
+        var field = seal is null ? 0 : file.Reserve();
         var contents = _pages.Select(page => file.AddStream(page.ToArray())).ToList();
         var fonts = string.Join(' ', new[] { _regular, _bold }.Where(font => font.IsUsed).Select(font => $"/{font.Resource} {font.AddTo(file)} 0 R"));
         var size = string.Create(CultureInfo.InvariantCulture, $"{Width} {Height}");
-        var pages = contents.Select(content => file.Add(
-            $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {size}] /Resources << /Font << {fonts} >> >> /Contents {content} 0 R >>")).ToList();
+        var pages = contents.Select((content, i) => file.Add(
+            $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {size}] /Resources << /Font << {fonts} >> >> /Contents {content} 0 R{(i == 0 ? PdfSeal.OnPage(field) : "")} >>")).ToList();
         file.Put(tree, $"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select(page => $"{page} 0 R"))}] >>");
-        file.Put(catalog, $"<< /Type /Catalog /Pages {tree} 0 R /Lang {PdfFile.Text(language)} /ViewerPreferences << /DisplayDocTitle true >> >>");
+        file.Put(catalog, $"<< /Type /Catalog /Pages {tree} 0 R /Lang {PdfFile.Text(language.Code)} /ViewerPreferences << /DisplayDocTitle true >>{PdfSeal.InCatalog(field)} >>");
+        seal?.AddTo(file, field, pages[0], language);
         var information = file.Add($"<< /Title {PdfFile.Text(title)} /Subject ({subject}) /Producer (LocalDiplomacy) >>");
-        return file.Write(catalog, information);
+        var written = file.Write(catalog, information);
+        seal?.Sign(written);
+        return written;
     }
 }

@@ -27,11 +27,11 @@ internal sealed class RecordWriter
         _names = CaseNames.Of(record.Mou, record.Office, record.Mission, _language, record.Missions);
     }
 
-    public static byte[] Write(CaseRecord record)
+    public static byte[] Write(CaseRecord record, PdfSeal? seal)
     {
         try
         {
-            return new RecordWriter(record).Write();
+            return new RecordWriter(record).Write(seal);
         }
         catch (MissingCharacterException missing)
         {
@@ -39,7 +39,7 @@ internal sealed class RecordWriter
         }
     }
 
-    private byte[] Write()
+    private byte[] Write(PdfSeal? seal)
     {
         PutFacts();
         PutDecisions();
@@ -48,7 +48,7 @@ internal sealed class RecordWriter
         new Flow(_document).Put(_rows);
         var head = _record.Chain[^1].Hash.Value;
         Footer.PutOn(_document, Say("RecordFooter", head));
-        return _document.Write($"{Say("RecordTitle")} – {_names.Title}", head, _language.Code);
+        return _document.Write($"{Say("RecordTitle")} – {_names.Title}", head, _language, seal);
     }
 
     private void PutFacts()

@@ -15,7 +15,7 @@ internal static class OriginalWriter
     private const double BeforeClause = 14;
     private static readonly Style Title = new(15, Face.Bold), Parties = new(11), Note = new(8.5, Grey: 0.35), Heading = new(11, Face.Bold), Body = new(10.5);
 
-    public static byte[] Write(TextOriginal original)
+    public static byte[] Write(TextOriginal original, PdfSeal? seal)
     {
         var document = new PdfDocument();
         var flow = new Flow(document);
@@ -29,7 +29,7 @@ internal static class OriginalWriter
         }
 
         Footer.PutOn(document, Words.Of(PageLanguage.Or(languages[0]), "Documents.TextFooter", original.Hash.Value));
-        return document.Write(original.Text.Title.In(languages[0]), original.Hash.Value, languages[0].Code);
+        return document.Write(original.Text.Title.In(languages[0]), original.Hash.Value, languages[0], seal);
     }
 
     /// <summary>The last of what is put together holds the end of the text and the signatures: these never stand alone.</summary>

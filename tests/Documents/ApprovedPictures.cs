@@ -15,7 +15,7 @@ public sealed class ApprovedPictures
     /// <summary>Of 255. The same page drawn by another version stays below 20; a missing word is far above.</summary>
     private const double Tolerance = 45;
 
-    private static readonly DocumentWriter Writer = new DocumentWriter();
+    private static readonly DocumentWriter Writer = Writers.Plain;
 
     private static readonly Dictionary<string, Func<byte[]>> Documents = new()
     {

@@ -28,6 +28,16 @@ internal static class Poppler
         return [.. Directory.GetFiles(Path.GetDirectoryName(file)!, "*.pgm").Order(StringComparer.Ordinal).Select(page => GreyPicture.Read(File.ReadAllBytes(page)))];
     });
 
+    /// <summary>What it says of a file's signatures; whether it trusts who signed is no matter here.</summary>
+    public static Task<string> SignaturesAsync(byte[] pdf) => WithFileAsync(pdf, async file =>
+    {
+        using var run = Process.Start(new ProcessStartInfo("pdfsig", ["-nocert", file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, errors) = (run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
+        await run.WaitForExitAsync();
+        await errors;
+        return await output;
+    });
+
     private static async Task<T> WithFileAsync<T>(byte[] pdf, Func<string, Task<T>> use)
     {
         var folder = Directory.CreateTempSubdirectory("pdf-");

@@ -6,7 +6,7 @@ namespace LocalDiplomacy.Documents.Tests;
 
 public sealed class TheFileItself
 {
-    private static readonly DocumentWriter Writer = new();
+    private static readonly DocumentWriter Writer = Writers.Plain;
 
     [Fact]
     public void The_same_document_gives_the_same_bytes()

@@ -10,7 +10,7 @@ namespace LocalDiplomacy.Documents.Tests;
 
 public sealed partial class WhatCanBeReadBack
 {
-    private static readonly DocumentWriter Writer = new DocumentWriter();
+    private static readonly DocumentWriter Writer = Writers.Plain;
 
     [PopplerTheory]
     [InlineData(Side.LocalGovernment)]

@@ -7,7 +7,7 @@ namespace LocalDiplomacy.Documents.Tests;
 
 public sealed class WhatIsRefused
 {
-    private static readonly DocumentWriter Writer = new();
+    private static readonly DocumentWriter Writer = Writers.Plain;
 
     [Theory]
     [InlineData("กรุงเทพ", 'ก')]

@@ -8,7 +8,8 @@ namespace LocalDiplomacy.Workflows.Evidence;
 
 /// <summary>An evidence archive that holds.</summary>
 /// <param name="Sealer">Null where it is not sealed.</param>
-internal sealed record CheckedEvidence(EvidenceManifest Manifest, X509Certificate2? Sealer)
+/// <param name="Signed">How many of the documents are signed by themselves, with the seal's certificate.</param>
+internal sealed record CheckedEvidence(EvidenceManifest Manifest, X509Certificate2? Sealer, int Signed)
 {
     public int Count(EvidenceKind kind) => Manifest.Files.Count(file => file.Kind == kind);
 }
@@ -33,7 +34,7 @@ internal sealed class EvidenceCheck
         check.CheckScans(chain);
         check.CheckDecisions(chain);
         check.CheckRest(chain);
-        return new(check._manifest, sealer);
+        return new(check._manifest, sealer, check.CheckSignatures(sealer));
     }
 
     private X509Certificate2? CheckSeal()
@@ -142,13 +143,27 @@ internal sealed class EvidenceCheck
                 throw EvidenceFault.In(file.Path, "it is the state of another case, or of another moment.");
         foreach (var file in Of(EvidenceKind.Mails))
             _ = Within(file.Path, () => EvidenceJson.Read<List<MailFacts>>(Content(file)));
-        foreach (var file in Of(EvidenceKind.Document).Where(file => file.Path.EndsWith(".pdf", StringComparison.Ordinal)))
+        foreach (var file in Printed())
         {
             var pdf = Encoding.Latin1.GetString(Content(file));
             if (!pdf.Contains($"({chain[^1].Hash.Value})", StringComparison.Ordinal) && !Of(EvidenceKind.Text).Any(text => pdf.Contains($"({text.Sha256})", StringComparison.Ordinal)))
                 throw EvidenceFault.In(file.Path, "it names neither this chain's head nor a text of this case.");
         }
     }
+
+    /// <summary>Documents of a sealed archive are signed by themselves; those that were written before they were, are not.</summary>
+    private int CheckSignatures(X509Certificate2? sealer)
+    {
+        var signers = Printed().Select(file => (file.Path, Signer: SignedPdf.SignerOf(file.Path, Content(file)))).ToList();
+        if (signers.All(one => one.Signer is null)) return 0;
+        if (signers.FirstOrDefault(one => one.Signer is null).Path is { } bare) throw EvidenceFault.In(bare, "it is not signed, and the others are; its signature was taken away.");
+        if (sealer is null) throw EvidenceFault.In(EvidenceManifest.SealPath, "it is missing, and the documents are signed; it was taken away.");
+        if (signers.FirstOrDefault(one => !one.Signer!.RawData.AsSpan().SequenceEqual(sealer.RawData)).Path is { } other)
+            throw EvidenceFault.In(other, "it is signed with another certificate than the manifest.");
+        return signers.Count;
+    }
+
+    private IEnumerable<ManifestFile> Printed() => Of(EvidenceKind.Document).Where(file => file.Path.EndsWith(".pdf", StringComparison.Ordinal));
 
     private IEnumerable<ManifestFile> Of(EvidenceKind kind) => _manifest.Files.Where(file => file.Kind == kind);
 

@@ -20,6 +20,7 @@ internal static class EvidenceNote
                          echo $link
         4. The seal:     where there is a manifest.p7s,
                          openssl cms -verify -binary -inform DER -in manifest.p7s -content manifest.json -CAfile YOUR-CA.pem -out /dev/null
+                         and each PDF in documents/ is signed by itself: pdfsig FILE, or any reader that shows signatures
 
         Or all of it:    dotnet run --project functions -- verify FILE
 

@@ -6,57 +6,66 @@ using Microsoft.Extensions.Options;
 namespace LocalDiplomacy.Workflows.Evidence;
 
 /// <summary>
-/// Signs the manifest with the association's certificate, where one is set (CMS, detached, SHA-256, the certificate within).
-/// No time is signed: the seal says who, not when.
+/// Signs with the association's certificate, where one is set (CMS, detached, SHA-256, the certificates within): manifests of
+/// evidence, and PDFs. No time is signed in it: the seal says who, and a PDF says beside it when.
 /// </summary>
 public sealed class EvidenceSeal(IOptions<WorkflowsOptions> options)
 {
-    private readonly Lazy<X509Certificate2?> _certificate = new(() =>
-        options.Value.SealCertificate is { } said ? Load(said, options.Value.SealCertificatePassword) : null);
+    /// <summary>Attributes, a signature of up to 8,192 bits and what holds them together.</summary>
+    private const int RoomForTheRest = 3072;
 
-    /// <summary>A file's path, or its content in base64, as Key Vault gives a certificate.</summary>
-    /// <exception cref="CryptographicException">It is no PKCS#12, has another password or no private key.</exception>
-    public static X509Certificate2 Load(string said, string? password)
+    private readonly Lazy<SealCertificate?> _certificate = new(() =>
+        options.Value.SealCertificate is { } said ? SealCertificate.Load(said, options.Value.SealCertificatePassword) : null);
+
+    public bool IsSet => _certificate.Value is not null;
+
+    /// <summary>More bytes than a PDF's signature takes: its place is left free before there is anything to sign.</summary>
+    public int Room => _certificate.Value is { } certificate
+        ? 3 * certificate.Own.RawData.Length + certificate.Above.Sum(above => above.RawData.Length) + RoomForTheRest
+        : 0;
+
+    /// <summary>As PAdES baseline B asks: the attributes name the certificate, and no time.</summary>
+    /// <exception cref="InvalidOperationException">No certificate is set.</exception>
+    public byte[] SignPdf(byte[] content)
     {
-        var content = File.Exists(said) ? File.ReadAllBytes(said) : FromBase64(said);
-        // Keys that are never written to a disk, where the system can do without.
-        var keys = OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet;
-        var certificate = X509CertificateLoader.LoadPkcs12(content, password, keys);
-        return certificate.HasPrivateKey ? certificate : throw new CryptographicException("It has no private key.");
+        var certificate = _certificate.Value ?? throw new InvalidOperationException("No certificate is set.");
+        var signer = SignerOf(certificate);
+        signer.SignedAttributes.Add(SigningCertificate.Of(certificate.Own));
+        return Sign(content, signer);
     }
 
     /// <returns>Null where no certificate is set.</returns>
-    internal byte[]? Sign(byte[] manifest)
+    internal byte[]? Sign(byte[] manifest) => _certificate.Value is { } certificate ? Sign(manifest, SignerOf(certificate)) : null;
+
+    /// <returns>Whose seal it is; that the certificate can be trusted is for the reader to judge.</returns>
+    /// <exception cref="CryptographicException">It is no seal, or not of this content.</exception>
+    internal static X509Certificate2 Check(byte[] content, byte[] seal) =>
+        Signer(content, seal).Certificate ?? throw new CryptographicException("It names no certificate.");
+
+    /// <exception cref="CryptographicException">It is no signature, or not of this content.</exception>
+    internal static SignerInfo Signer(byte[] content, byte[] seal)
     {
-        if (_certificate.Value is not { } certificate) return null;
-        var signed = new SignedCms(new ContentInfo(manifest), detached: true);
-        signed.ComputeSignature(new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate)
+        var signed = new SignedCms(new ContentInfo(content), detached: true);
+        signed.Decode(seal);
+        signed.CheckSignature(verifySignatureOnly: true);
+        return signed.SignerInfos is [{ } signer] ? signer : throw new CryptographicException("It is not of one signer.");
+    }
+
+    private static CmsSigner SignerOf(SealCertificate certificate)
+    {
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate.Own)
         {
             IncludeOption = X509IncludeOption.EndCertOnly,
             DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"),
-        }, silent: true);
+        };
+        signer.Certificates.AddRange(certificate.Above);
+        return signer;
+    }
+
+    private static byte[] Sign(byte[] content, CmsSigner signer)
+    {
+        var signed = new SignedCms(new ContentInfo(content), detached: true);
+        signed.ComputeSignature(signer, silent: true);
         return signed.Encode();
-    }
-
-    /// <returns>Whose seal it is; that the certificate can be trusted is for the reader to judge.</returns>
-    /// <exception cref="CryptographicException">It is no seal, or not of this manifest.</exception>
-    internal static X509Certificate2 Check(byte[] manifest, byte[] seal)
-    {
-        var signed = new SignedCms(new ContentInfo(manifest), detached: true);
-        signed.Decode(seal);
-        signed.CheckSignature(verifySignatureOnly: true);
-        return signed.SignerInfos is [{ Certificate: { } certificate }] ? certificate : throw new CryptographicException("It names no certificate.");
-    }
-
-    private static byte[] FromBase64(string said)
-    {
-        try
-        {
-            return Convert.FromBase64String(said);
-        }
-        catch (FormatException)
-        {
-            throw new CryptographicException("There is no such file, and it is no base64.");
-        }
     }
 }

@@ -24,6 +24,7 @@ internal static class VerifyCommand
             evidence.Sealer is { } sealer
                 ? $"Sealed by          {sealer.Subject}, certificate SHA-256 {sealer.GetCertHashString(HashAlgorithmName.SHA256)}"
                 : "Not sealed.",
+            .. evidence.Signed > 0 ? [$"Signed PDFs        {evidence.Signed}, each with the same certificate"] : Array.Empty<string>(),
             evidence.Sealer is null
                 ? "Compare the head with the one on a printed record: whoever can write files can make another archive that holds."
                 : "That the certificate is the association's is for you to know: compare its SHA-256 with the one it publishes.",

@@ -61,9 +61,11 @@ public partial class Association : IAsyncLifetime
     public virtual async Task DisposeAsync() => await Program.DisposeAsync();
 
     /// <returns>Where the program listens.</returns>
-    protected virtual async Task<Uri> StartAsync()
+    protected virtual Task<Uri> StartAsync() => StartAsync(null);
+
+    protected async Task<Uri> StartAsync(IReadOnlyDictionary<string, string>? settings)
     {
-        Program = await RunningProgram.StartAsync();
+        Program = await RunningProgram.StartAsync(settings);
         return Program.Address;
     }
 

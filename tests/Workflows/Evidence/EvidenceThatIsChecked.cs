@@ -13,6 +13,7 @@ using LocalDiplomacy.Workflows.Tests.Signing;
 using LocalDiplomacy.Workflows.Tests.Surroundings;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LocalDiplomacy.Workflows.Tests.Evidence;
 
@@ -211,6 +212,60 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
         Assert.Contains($"Sealed by          CN=Association, certificate SHA-256 {certificate.GetCertHashString(HashAlgorithmName.SHA256)}", said, StringComparison.Ordinal);
         Assert.Equal(1, exchanged.Code);
         Assert.StartsWith("manifest.p7s does not hold: ", exchanged.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_documents_of_a_sealed_archive_are_signed_by_themselves()
+    {
+        var (_, evidence) = await EvidenceAsync(_sealing);
+
+        var (code, said) = await VerifyAsync(evidence);
+
+        Assert.Equal(0, code);
+        Assert.Contains("Signed PDFs        4, each with the same certificate", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Signed PDFs", (await VerifyAsync((await EvidenceAsync(_association)).Evidence)).Said, StringComparison.Ordinal);
+    }
+
+    /// <summary>By somebody who takes the manifest's seal off and writes all sums anew.</summary>
+    [Theory]
+    [InlineData("%PDF for", "%PDF fur", "its signature does not fit what it holds; it was changed after it was signed.")]
+    [InlineData("\n%%EOF", "\n%%EOF\n%%EOF", "its signature does not cover the whole file; something was added or taken away.")]
+    [InlineData("/ByteRange", "/ByteStage", "it is not signed, and the others are; its signature was taken away.")]
+    [InlineData("] <", "] /ByteRange [0 1 2 3] <", "it has more than one signature; this program writes one.")]
+    public async Task A_document_that_was_changed_is_found_by_its_own_signature(string written, string forged, string why)
+    {
+        const string file = "documents/original-counterparty.pdf";
+        var (_, evidence) = await EvidenceAsync(_sealing);
+
+        var (code, said) = await VerifyAsync(SummedAnew(Rewritten(evidence, files =>
+        {
+            files[file] = Replace(files[file], written, forged);
+            files.Remove(EvidenceManifest.SealPath);
+        })));
+
+        Assert.Equal((1, $"{file} does not hold: {why}"), (code, said));
+    }
+
+    [Fact]
+    public async Task Documents_are_signed_with_the_manifests_certificate_and_no_other()
+    {
+        var (_, evidence) = await EvidenceAsync(_sealing);
+        var another = new EvidenceSeal(Options.Create(new WorkflowsOptions { SealCertificate = Convert.ToBase64String(SelfSigned()), SealCertificatePassword = Password }));
+
+        var (code, said) = await VerifyAsync(SummedAnew(
+            Changed(evidence, EvidenceManifest.SealPath, _ => another.Sign(Read(evidence, EvidenceManifest.Path))!), manifestToo: false));
+
+        Assert.Equal((1, "documents/original-local-government.pdf does not hold: it is signed with another certificate than the manifest."), (code, said));
+    }
+
+    [Fact]
+    public async Task A_seal_that_was_taken_off_is_missed_by_the_documents()
+    {
+        var (_, evidence) = await EvidenceAsync(_sealing);
+
+        var (code, said) = await VerifyAsync(SummedAnew(Rewritten(evidence, files => files.Remove(EvidenceManifest.SealPath))));
+
+        Assert.Equal((1, "manifest.p7s does not hold: it is missing, and the documents are signed; it was taken away."), (code, said));
     }
 
     [Fact]
