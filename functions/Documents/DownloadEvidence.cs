@@ -17,6 +17,7 @@ public sealed class DownloadEvidence(OfficeCases cases, CaseEvidence evidence)
         string id, CancellationToken cancellation)
     {
         var mou = await cases.FindAsync(request.Caller(), id, cancellation);
-        return new FileAnswer(await evidence.WriteAsync(mou.Id, cancellation), FileAnswer.Zip, $"{mou.Id}-evidence.zip");
+        var prepared = await evidence.PrepareAsync(mou.Id, cancellation);
+        return new StreamedFileAnswer(prepared.Sha256, FileAnswer.Zip, $"{mou.Id}-evidence.zip", prepared.WriteAsync);
     }
 }

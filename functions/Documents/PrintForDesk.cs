@@ -24,6 +24,7 @@ public sealed class PrintForDesk(DeskCases cases, CasePapers papers, CaseEvidenc
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "desk/mous/{id}/evidence")] HttpRequest request, string id, CancellationToken cancellation)
     {
         var mou = await cases.FindAsync(id, cancellation);
-        return new FileAnswer(await evidence.WriteAsync(mou.Id, cancellation), FileAnswer.Zip, $"{mou.Id}-evidence.zip");
+        var prepared = await evidence.PrepareAsync(mou.Id, cancellation);
+        return new StreamedFileAnswer(prepared.Sha256, FileAnswer.Zip, $"{mou.Id}-evidence.zip", prepared.WriteAsync);
     }
 }

@@ -20,7 +20,7 @@ public sealed class CaseEvidence(
         [("documents/original-local-government.pdf", Side.LocalGovernment), ("documents/original-counterparty.pdf", Side.Counterparty)];
 
     /// <exception cref="BrokenCaseException">The events are not what was stored, or one names a text that is not there.</exception>
-    public async Task<byte[]> WriteAsync(MouId id, CancellationToken cancel = default)
+    public async Task<PreparedEvidence> PrepareAsync(MouId id, CancellationToken cancel = default)
     {
         var chain = await partition.ChainAsync(id, int.MaxValue, cancel).ConfigureAwait(false);
         if (chain.Count == 0) throw BrokenCaseException.EventMissing(id, 1);
@@ -36,7 +36,10 @@ public sealed class CaseEvidence(
             .. await DocumentsAsync(mou, chain, cancel).ConfigureAwait(false),
         ];
         foreach (var source in sources) files.AddRange(await source.OfAsync(mou, cancel).ConfigureAwait(false));
-        return EvidenceZip.Write(files, EvidenceManifest.Of(id, chain, files).ToJson(), seal);
+        // What cannot be read is said before anything is sent, one file in memory at a time.
+        foreach (var file in files) await file.ReadAsync(cancel).ConfigureAwait(false);
+        var manifest = EvidenceManifest.Of(id, chain, files).ToJson();
+        return new(files, manifest, seal.Sign(manifest));
     }
 
     /// <summary>Each text that an event names, in the form whose SHA-256 is its name.</summary>

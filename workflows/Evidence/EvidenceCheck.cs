@@ -70,7 +70,7 @@ internal sealed class EvidenceCheck
     {
         var sums = _archive.Find(EvidenceManifest.SumsPath) ?? throw EvidenceFault.In(EvidenceManifest.SumsPath, "it is missing.");
         var expected = known.Where(path => path != EvidenceManifest.SumsPath && _archive.Find(path) is not null).Select(path => (path, _archive.Find(path)!));
-        if (sums.AsSpan().SequenceEqual(EvidenceZip.Sums(expected))) return;
+        if (sums.AsSpan().SequenceEqual(PreparedEvidence.Sums(expected))) return;
         // The manifest and its seal are named by the sums alone; everything else was compared before.
         var lines = Encoding.UTF8.GetString(sums).Split('\n');
         foreach (var path in new[] { EvidenceManifest.Path, EvidenceManifest.SealPath })

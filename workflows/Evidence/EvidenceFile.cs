@@ -8,13 +8,15 @@ namespace LocalDiplomacy.Workflows.Evidence;
 [JsonConverter(typeof(JsonStringEnumConverter<EvidenceKind>))]
 public enum EvidenceKind { Note, State, Event, Text, Decisions, Mails, Document, Scan }
 
-/// <summary>One file of an evidence archive.</summary>
+/// <summary>One file of an evidence archive: what the manifest says of it, and where its content comes from.</summary>
 /// <param name="Path">Within the archive, with slashes.</param>
-public sealed record EvidenceFile(string Path, EvidenceKind Kind, byte[] Content)
+/// <param name="ReadAsync">Of large files only one is in memory at a time: each is read when it is its turn.</param>
+public sealed record EvidenceFile(string Path, EvidenceKind Kind, long Bytes, string Sha256, Func<CancellationToken, Task<byte[]>> ReadAsync)
 {
     public const string ScanFolder = "scans/";
 
-    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Content));
+    public EvidenceFile(string path, EvidenceKind kind, byte[] content)
+        : this(path, kind, content.LongLength, Convert.ToHexStringLower(SHA256.HashData(content)), _ => Task.FromResult(content)) { }
 }
 
 /// <summary>Whoever keeps more of a case than its partition does, such as scans, adds it to the evidence.</summary>

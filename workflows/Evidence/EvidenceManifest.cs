@@ -23,7 +23,7 @@ internal sealed record EvidenceManifest(int Format, MouId Mou, ManifestChain Cha
         var links = chain.ToDictionary(link => EventPath(link.Number), link => link.Hash.Value, StringComparer.Ordinal);
         return new(
             ReadableFormat, mou, new(EventChain.Start(mou).Value, chain[^1].Hash.Value, chain.Count),
-            [.. files.Select(file => new ManifestFile(file.Path, file.Kind, file.Content.Length, file.Sha256, links.GetValueOrDefault(file.Path)))]);
+            [.. files.Select(file => new ManifestFile(file.Path, file.Kind, file.Bytes, file.Sha256, links.GetValueOrDefault(file.Path)))]);
     }
 
     public static string EventPath(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"events/{number:D10}.json");

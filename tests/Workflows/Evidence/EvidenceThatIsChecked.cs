@@ -65,7 +65,7 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
     {
         var (mou, evidence) = await EvidenceAsync(_sealing);
 
-        Assert.Equal(evidence, await _sealing.Get<CaseEvidence>().WriteAsync(mou.Id));
+        Assert.Equal(evidence, await WrittenAsync(_sealing, mou.Id));
     }
 
     [Theory]
@@ -159,7 +159,7 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
         var (mou, _) = await EvidenceAsync(_association);
         await _association.Get<ScanStore>().SaveAsync(mou.Scans[0].Hash, SampleScans.Jpeg);
 
-        var fault = await Assert.ThrowsAsync<LocalDiplomacy.Workflows.Cases.BrokenCaseException>(() => _association.Get<CaseEvidence>().WriteAsync(mou.Id));
+        var fault = await Assert.ThrowsAsync<LocalDiplomacy.Workflows.Cases.BrokenCaseException>(() => WrittenAsync(_association, mou.Id));
 
         Assert.Contains(mou.Scans[0].Hash.Value, fault.Message, StringComparison.Ordinal);
     }
@@ -314,7 +314,14 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
         await KeepAsync(association, id, new(ScanStore.HashOf(SampleScans.Pdf()), ScanForm.Pdf, SampleScans.Pdf().Length, Side.LocalGovernment), SampleScans.Pdf());
         var mou = await KeepAsync(association, id, new(ScanStore.HashOf(SampleScans.Png), ScanForm.Png, SampleScans.Png.Length, Side.Counterparty), SampleScans.Png);
         await association.Get<MailLedger>().QueueAsync(id.Value, "mail-1", new("review@gabon.example"), new MailOccasion.AboutCase(id, MailKind.ReviewRequested, Recipient.Reviewer, 2, null, Language.French, null), CancellationToken.None);
-        return (mou, await association.Get<CaseEvidence>().WriteAsync(id));
+        return (mou, await WrittenAsync(association, id));
+    }
+
+    private static async Task<byte[]> WrittenAsync(Association association, MouId id)
+    {
+        using var written = new MemoryStream();
+        await (await association.Get<CaseEvidence>().PrepareAsync(id)).WriteAsync(written);
+        return written.ToArray();
     }
 
     private static async Task<Mou> KeepAsync(Association association, MouId id, Scan scan, byte[] content)
@@ -395,7 +402,7 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
             }).ToJson();
         }
 
-        files[EvidenceManifest.SumsPath] = EvidenceZip.Sums(files.Where(file => file.Key != EvidenceManifest.SumsPath).Select(file => (file.Key, file.Value)));
+        files[EvidenceManifest.SumsPath] = PreparedEvidence.Sums(files.Where(file => file.Key != EvidenceManifest.SumsPath).Select(file => (file.Key, file.Value)));
     });
 
     private static byte[] Zip(params (string Path, byte[] Content)[] files)
