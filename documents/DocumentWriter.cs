@@ -1,8 +1,10 @@
+using System.Text;
 using LocalDiplomacy.Documents.Pdf;
 using LocalDiplomacy.Documents.Records;
 using LocalDiplomacy.Documents.Texts;
 using LocalDiplomacy.Workflows.Documents;
 using LocalDiplomacy.Workflows.Evidence;
+using LocalDiplomacy.Workflows.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LocalDiplomacy.Documents;
@@ -15,6 +17,10 @@ internal sealed class DocumentWriter(EvidenceSeal seal, TimeProvider time) : IDo
     public byte[] Write(TextOriginal original) => OriginalWriter.Write(original, Seal);
 
     public byte[] Write(CaseRecord record) => RecordWriter.Write(record, Seal);
+
+    public IReadOnlyList<MissingLetters> Missing(MouText text) => MissingLettersOfText.In(text);
+
+    public IReadOnlyList<Rune> Missing(string words) => MissingLettersOfText.In(words);
 }
 
 public static class DocumentsRegistration

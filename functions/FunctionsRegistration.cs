@@ -51,7 +51,7 @@ public static class FunctionsRegistration
         services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<DraftParts>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();
         services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();
         services.AddSingleton<Visits>().AddSingleton<TellDesk>();
-        services.AddSingleton<CasePapers>().AddSingleton<ScanDesk>();
+        services.AddSingleton<CasePapers>().AddSingleton<PrintedNames>().AddSingleton<ScanDesk>();
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
         services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();
         services.AddSingleton<DeskCases>().AddSingleton<DeskDeeds>().AddSingleton<DeskCasePages>().AddSingleton<OrchestrationReading>().AddSingleton<DeskMouAnswers>();

@@ -32,8 +32,15 @@ internal sealed class WorkflowsSettings(IConfiguration configuration, TimeProvid
 
     public ValidateOptionsResult Validate(string? name, WorkflowsOptions options)
     {
-        string[] faults = [.. AddressFaults(options), .. MailFaults(options), .. ReplyFaults(options), .. SwitchFaults(), .. SealFaults(options), .. _storage.Faults()];
+        string[] faults = [.. UnicodeFaults(), .. AddressFaults(options), .. MailFaults(options), .. ReplyFaults(options), .. SwitchFaults(), .. SealFaults(options), .. _storage.Faults()];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    /// <summary>Texts would have other hashes here than elsewhere, and pages no languages.</summary>
+    private static IEnumerable<string> UnicodeFaults()
+    {
+        if ("e\u0301".Normalize() != "\u00e9")
+            yield return "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT is on: texts could not be brought into one form of Unicode. Leave it out, and see that the system has ICU (libicu).";
     }
 
     private IEnumerable<string> AddressFaults(WorkflowsOptions options)

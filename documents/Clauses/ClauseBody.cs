@@ -1,5 +1,6 @@
 using LocalDiplomacy.Documents.Layout;
 using LocalDiplomacy.Documents.Type;
+using LocalDiplomacy.Workflows.Texts;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -98,7 +99,7 @@ internal static class ClauseBody
                 case LineBreakInline line: runs.Add(new(line.IsHard ? "\n" : " ", style)); break;
                 case CodeInline code: runs.Add(new(code.Content, style)); break;
                 case AutolinkInline link: runs.Add(new(link.Url, style)); break;
-                case HtmlEntityInline entity: runs.Add(new(entity.Transcoded.ToString(), style)); break;
+                case HtmlEntityInline entity: runs.Add(new(Letters.AreWanted(entity.Transcoded.ToString()) ? entity.Transcoded.ToString() : entity.Original.ToString(), style)); break;
                 case EmphasisInline { DelimiterCount: >= 2 } strong: Collect(runs, strong, style with { Face = Face.Bold }); break;
                 case EmphasisInline emphasis: Collect(runs, emphasis, style with { Leans = true }); break;
                 case LinkInline link: Collect(runs, link, style); AddAddress(runs, link, style); break;

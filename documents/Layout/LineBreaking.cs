@@ -92,7 +92,14 @@ internal static class LineBreaking
     }
 
     private static List<Letter> Letters(IReadOnlyList<Run> runs) =>
-        [.. runs.SelectMany(run => run.Text.ReplaceLineEndings("\n").Replace('\t', ' ').EnumerateRunes().Select(rune => new Letter(rune, run.Style, WidthOf(rune, run.Style))))];
+        [.. runs.SelectMany(run => run.Text.ReplaceLineEndings("\n").Replace('\t', ' ').EnumerateRunes().Select(rune => Found(rune, run.Style)))];
+
+    /// <summary>In the face that has it: a line changes faces within a word where it must.</summary>
+    private static Letter Found(Rune rune, Style wanted)
+    {
+        var style = wanted with { Face = Typeface.For(wanted.Face, rune) };
+        return new(rune, style, WidthOf(rune, style));
+    }
 
     private static double WidthOf(Rune rune, Style style)
     {

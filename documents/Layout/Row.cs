@@ -1,4 +1,5 @@
 using LocalDiplomacy.Documents.Pdf;
+using LocalDiplomacy.Documents.Type;
 
 namespace LocalDiplomacy.Documents.Layout;
 
@@ -63,5 +64,5 @@ internal sealed record Row(double Height, double Before, bool KeepsWithNext, Act
     }
 
     private static void Show(PdfDocument document, PdfCanvas canvas, Run run, double x, double y) => canvas.Text(
-        document.Font(run.Style.Face), run.Style.Size, x, y + run.Style.Size * Depth, run.Text, run.Style.Leans ? Slant : 0, run.Style.Grey);
+        document.Font(run.Style.Face), run.Style.Size, x, y + run.Style.Size * Depth, run.Text, run.Style.Leans ? Slant : 0, run.Style.Grey, run.Style.Face == Face.BoldHan);
 }

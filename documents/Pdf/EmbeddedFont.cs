@@ -34,10 +34,11 @@ internal sealed class EmbeddedFont(TrueTypeFont font, string resource)
         var program = FontSubset.Write(font, glyphs);
         var name = $"{Tag(program)}+{font.Name}";
         var content = file.AddStream(program, string.Create(CultureInfo.InvariantCulture, $"/Length1 {program.Length}"));
-        var descriptor = file.Add(
-            $"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{string.Join(' ', font.Box)}] /ItalicAngle 0 /Ascent {font.Ascent} "
-            + $"/Descent {font.Descent} /CapHeight {font.CapHeight} /StemV 80 /FontFile2 {content} 0 R >>");
-        var widths = string.Join(' ', glyphs.Select(font.WidthOf));
+        // Not every culture writes -1 as PDF does.
+        var descriptor = file.Add(string.Create(CultureInfo.InvariantCulture,
+            $"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{Numbers(font.Box)}] /ItalicAngle 0 /Ascent {font.Ascent} "
+            + $"/Descent {font.Descent} /CapHeight {font.CapHeight} /StemV 80 /FontFile2 {content} 0 R >>"));
+        var widths = Numbers(glyphs.Select(font.WidthOf));
         var descendant = file.Add(
             $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
             + $"/FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /DW 1000 /W [0 [{widths}]] >>");
@@ -45,6 +46,8 @@ internal sealed class EmbeddedFont(TrueTypeFont font, string resource)
         return file.Add(
             $"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {meaning} 0 R >>");
     }
+
+    private static string Numbers(IEnumerable<int> numbers) => string.Join(' ', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 
     private int NumberOf(int character)
     {

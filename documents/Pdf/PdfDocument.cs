@@ -4,18 +4,24 @@ using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Documents.Pdf;
 
-/// <summary>Pages of A4 with the two faces.</summary>
+/// <summary>Pages of A4 with the faces that they use.</summary>
 internal sealed class PdfDocument
 {
     public const double Width = 595.28, Height = 841.89;
 
     private readonly EmbeddedFont _regular = new(Typeface.Of(Face.Regular), "R");
     private readonly EmbeddedFont _bold = new(Typeface.Of(Face.Bold), "B");
+    private EmbeddedFont? _han;
     private readonly List<PdfCanvas> _pages = [];
 
     public IReadOnlyList<PdfCanvas> Pages => _pages;
 
-    public EmbeddedFont Font(Face face) => face == Face.Bold ? _bold : _regular;
+    public EmbeddedFont Font(Face face) => face switch
+    {
+        Face.Regular => _regular,
+        Face.Bold => _bold,
+        _ => _han ??= new(Typeface.Of(Face.Han), "H"),
+    };
 
     public PdfCanvas AddPage()
     {
@@ -32,7 +38,7 @@ internal sealed class PdfDocument
         var (catalog, tree) = (file.Reserve(), file.Reserve());
         var field = seal is null ? 0 : file.Reserve();
         var contents = _pages.Select(page => file.AddStream(page.ToArray())).ToList();
-        var fonts = string.Join(' ', new[] { _regular, _bold }.Where(font => font.IsUsed).Select(font => $"/{font.Resource} {font.AddTo(file)} 0 R"));
+        var fonts = string.Join(' ', new[] { _regular, _bold, _han }.OfType<EmbeddedFont>().Where(font => font.IsUsed).Select(font => $"/{font.Resource} {font.AddTo(file)} 0 R"));
         var size = string.Create(CultureInfo.InvariantCulture, $"{Width} {Height}");
         var pages = contents.Select((content, i) => file.Add(
             $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {size}] /Resources << /Font << {fonts} >> >> /Contents {content} 0 R{(i == 0 ? PdfSeal.OnPage(field) : "")} >>")).ToList();

@@ -27,17 +27,7 @@ internal sealed class RecordWriter
         _names = CaseNames.Of(record.Mou, record.Office, record.Mission, _language, record.Missions);
     }
 
-    public static byte[] Write(CaseRecord record, PdfSeal? seal)
-    {
-        try
-        {
-            return new RecordWriter(record).Write(seal);
-        }
-        catch (MissingCharacterException missing)
-        {
-            throw new UnprintableTextException(missing.Character, "history");
-        }
-    }
+    public static byte[] Write(CaseRecord record, PdfSeal? seal) => new RecordWriter(record).Write(seal);
 
     private byte[] Write(PdfSeal? seal)
     {
@@ -100,7 +90,12 @@ internal sealed class RecordWriter
         Before = Gap,
     };
 
-    private void Put(Paragraph paragraph) => _rows.AddRange(Row.Of(paragraph, Flow.Width));
+    private void Put(Paragraph paragraph) => _rows.AddRange(Row.Of(paragraph with { Runs = [.. paragraph.Runs.Select(run => run with { Text = Spelled(run.Text) })] }, Flow.Width));
+
+    /// <summary>What happened is told whoever wrote it: a letter that no font has stands by its number. The evidence has it as it was written.</summary>
+    private static string Spelled(string text) => text.EnumerateRunes().All(Typeface.Has)
+        ? text
+        : string.Concat(text.EnumerateRunes().Select(letter => Typeface.Has(letter) ? letter.ToString() : $"[U+{letter.Value:X4}]"));
 
     private string Say(string key, params object[] facts) => T("Documents." + key, facts);
 

@@ -45,6 +45,7 @@ internal static class OriginalWriter
 
         var signatures = In("signers", () => SignatureBlock.Of(keeper, other, language));
         yield return [.. last.SkipLast(2), .. last.TakeLast(2).Select(row => row with { KeepsWithNext = true }), .. signatures];
+        yield return In("witnesses", () => WitnessBlock.Of(keeper.Ceremony, language));
     }
 
     private static List<Row> Opening(TextOriginal original, PartyOfText keeper, PartyOfText other, Language language, Func<string, string> ordered)

@@ -9,8 +9,9 @@ namespace LocalDiplomacy.Documents.Texts;
 /// <summary>Where both sides sign, beside each other, the original's keeper on the left. A page's end never cuts it.</summary>
 internal static class SignatureBlock
 {
-    private const double Gutter = 24, Above = 28, RoomToSign = 44, LineToFill = 18;
-    private const double Column = (Flow.Width - Gutter) / 2;
+    internal const double Gutter = 24;
+    internal const double Column = (Flow.Width - Gutter) / 2;
+    private const double Above = 28, RoomToSign = 44, LineToFill = 18;
     private static readonly Style Name = new(10.5, Face.Bold), Small = new(9.5);
 
     public static IReadOnlyList<Row> Of(PartyOfText keeper, PartyOfText other, Language language) =>

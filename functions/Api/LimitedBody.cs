@@ -10,13 +10,13 @@ internal static class LimitedBody
     public static async Task<byte[]> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
     {
         if (request.ContentLength > maxBytes)
-            throw new ProblemException(ProblemKind.BodyTooLarge);
+            throw new ProblemException(Problem.TooLarge(maxBytes));
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (await request.Body.ReadAsync(buffer, cancellation) is > 0 and var read)
         {
             if (body.Length + read > maxBytes)
-                throw new ProblemException(ProblemKind.BodyTooLarge);
+                throw new ProblemException(Problem.TooLarge(maxBytes));
             body.Write(buffer, 0, read);
         }
 

@@ -1,3 +1,4 @@
+using LocalDiplomacy.Functions.Documents;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Workflows.Cases;
@@ -9,8 +10,11 @@ using Microsoft.DurableTask.Client;
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>Carries out the actions of <see cref="OfficeActions"/>: the same deeds for pages and for JSON.</summary>
-public sealed class CaseDeeds(OfficeCases own, OfficeDeeds deeds)
+public sealed class CaseDeeds(OfficeCases own, OfficeDeeds deeds, PrintedNames printed)
 {
+    /// <summary>What of a ceremony stands in the originals.</summary>
+    private static readonly string[] OnPaper = ["localGovernment.name", "localGovernment.office", "counterparty.name", "counterparty.office", "place"];
+
     /// <exception cref="ProblemException">404: there is no such action.</exception>
     public static CaseAction Expect(string name) => OfficeActions.Named(name) ?? throw new ProblemException(ProblemKind.NotFound);
 
@@ -20,6 +24,8 @@ public sealed class CaseDeeds(OfficeCases own, OfficeDeeds deeds)
         if (!action.IsFor(Roles.Of(caller.ActingForOffice()))) return new OfficeDeed.Refused(Refusal.NotYours, mou);
         var problems = ActionReading.ProblemsOf(action, values);
         if (problems.Count > 0) return new OfficeDeed.Unreadable(problems);
+        if (action.Command == typeof(MouCommand.SetCeremony) && printed.Problems(OnPaper.Select(field => (field, values.GetValueOrDefault(field)))) is { Count: > 0 } holes)
+            return new OfficeDeed.Unreadable(holes);
         if (await IsOtherUnknownAsync(caller, action, values, cancellation)) return new OfficeDeed.Unreadable([new("other", FieldFault.Unknown)]);
         return await deeds.DoAsync(mou.Id, await AddressedAsync(action.Make(new(mou, NameOf(caller), values)), mou, cancellation), caller, key, null, engine, cancellation);
     }

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Workflows.Deadlines;
+using LocalDiplomacy.Workflows.Documents;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.ReferenceData;
@@ -8,7 +9,7 @@ using LocalDiplomacy.Workflows.Texts;
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>Gathers what screening has to know of a draft, and screens it.</summary>
-public sealed class DraftScreening(ReferenceTables reference, TextStore texts, TiesInEffect ties, DraftReader drafts, TimeProvider time)
+public sealed class DraftScreening(ReferenceTables reference, TextStore texts, TiesInEffect ties, DraftReader drafts, IDocumentWriter writer, TimeProvider time)
 {
     /// <returns>None for what is no draft any more: it has gone its way.</returns>
     public async Task<IReadOnlyList<Finding>> OfAsync(Mou mou, CancellationToken cancellation) =>
@@ -41,11 +42,18 @@ public sealed class DraftScreening(ReferenceTables reference, TextStore texts, T
             // The draft's form takes no country that its mission does not stand for.
             MissionStandsForCountry: true,
             mou.Particulars.Budget, mou.Particulars.Term?.From, mou.Particulars.Term?.EndsOn, Signers(mou.Particulars.Signing), mou.Particulars.Signing?.On,
-            await ties.HasSameAsync(mou, cancellation), mou.Rules.Languages);
+            await ties.HasSameAsync(mou, cancellation), mou.Rules.Languages, [.. writer.Missing(text), .. Names(mou.Particulars)]);
         return Screening.Of(mou.Particulars, text, facts);
     }
 
     private static bool IsBegun(Clause clause) => clause.Heading.ByLanguage.Values.Concat(clause.Body.ByLanguage.Values).Any(passage => passage.Length > 0);
+
+    /// <summary>Whoever stands in the originals beside the text.</summary>
+    private IEnumerable<MissingLetters> Names(Particulars particulars) =>
+        from name in particulars.Counterparty.Name.ByLanguage.Values.Concat(Signers(particulars.Signing).SelectMany(signer => new[] { signer.Name, signer.Office ?? "" }))
+        let letters = writer.Missing(name)
+        where letters.Count > 0
+        select new MissingLetters(null, null, name, letters);
 
     private static IReadOnlyList<NamedSigner> Signers(SigningPlan? plan) =>
         [.. new[] { plan?.LocalGovernment, plan?.Counterparty }.OfType<PlannedSigner>().Select(signer => new NamedSigner(signer.Name, signer.Office))];

@@ -1,3 +1,4 @@
+using LocalDiplomacy.Functions.Documents;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Workflows.Cases;
@@ -11,7 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>What an office does with its MOUs: the same deeds for the portal's pages and for JSON.</summary>
-public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader drafts, TextStore texts, PartyCheck parties, SettingsRegister settings, DraftScreening screening, DraftOrigins origins)
+public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader drafts, TextStore texts, PartyCheck parties, SettingsRegister settings, DraftScreening screening, DraftOrigins origins, PrintedNames printed)
 {
     /// <param name="idempotencyKey">Gives the new MOU its id: the same key makes the same MOU.</param>
     public async Task<OfficeDeed> CreateAsync(
@@ -95,9 +96,14 @@ public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader dra
         return SigningReader.Read(form) switch
         {
             (null, var wrong) => new OfficeDeed.Unreadable(wrong),
+            ({ } open, _) when Unprintable(open) is { Count: > 0 } holes => new OfficeDeed.Unreadable(holes),
             ({ } open, _) => await DoAsync(mou.Id, open, caller, key, null, engine, cancellation),
         };
     }
+
+    private IReadOnlyList<FieldProblem> Unprintable(MouCommand.OpenSigning open) => printed.Problems(
+        ("localGovernment.name", open.LocalGovernment.Name), ("localGovernment.office", open.LocalGovernment.Office),
+        ("counterparty.name", open.Counterparty.Name), ("counterparty.office", open.Counterparty.Office));
 
     internal async Task<OfficeDeed> DoAsync(
         MouId id, MouCommand command, Caller caller, CommandKey key, int? expectedVersion, DurableTaskClient engine, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.Texts;
 
 namespace LocalDiplomacy.Functions.OfficePortal;
 
@@ -17,7 +18,7 @@ public static class Plain
     public static FieldFault? FaultIfThere(string? words, int maxLength) =>
         words is null ? null
         : words.Length > maxLength ? FieldFault.TooLong
-        : words.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')) ? FieldFault.ControlCharacters
+        : !Letters.AreWanted(words) ? FieldFault.ControlCharacters
         : null;
 
     /// <summary>What is wrong with an address for mail.</summary>

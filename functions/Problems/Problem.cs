@@ -6,6 +6,9 @@ namespace LocalDiplomacy.Functions.Problems;
 /// <summary>Why a request is not answered as asked. Words come when it is written, in the reader's language.</summary>
 public sealed record Problem(ProblemKind Kind)
 {
+    /// <param name="maxBytes">The limit that applied: it is named.</param>
+    public static Problem TooLarge(long maxBytes) => new(ProblemKind.BodyTooLarge) { About = [maxBytes / (1024 * 1024)] };
+
     /// <summary>The rules' own reason, where they refused.</summary>
     public Refusal? Refusal { get; init; }
 

@@ -32,7 +32,7 @@ public sealed class ProblemWriter(PageAnswers pages)
 
     /// <summary>Names who can act instead, or what stands in the way; the page of its status knows nothing of that.</summary>
     private static bool SaysMoreThanItsPage(ProblemKind kind) => kind is ProblemKind.NotPrintable or ProblemKind.PartyNoLongerExists or ProblemKind.PartyNotYet
-        or ProblemKind.PartyIsPartOfAnother or ProblemKind.PartyUnknown or ProblemKind.MissionNotThere or ProblemKind.TableChanged;
+        or ProblemKind.PartyIsPartOfAnother or ProblemKind.PartyUnknown or ProblemKind.MissionNotThere or ProblemKind.TableChanged or ProblemKind.BodyTooLarge;
 
     private static List<FieldProblem> FieldProblems(Problem problem) =>
         [.. problem.Fields.Where(f => Enum.TryParse<FieldFault>(f.Code, out _)).Select(f => new FieldProblem(f.Field, Enum.Parse<FieldFault>(f.Code)))];

@@ -10,6 +10,9 @@ namespace LocalDiplomacy.Functions.Reception;
 /// <summary>Answers what a function could not: its problems, storage that is away, and the unexpected with an id to ask about.</summary>
 public sealed class Faults(ProblemWriter writer, ILogger<Faults> log) : IFunctionsWorkerMiddleware
 {
+    /// <summary>What both hosts take at most, of a body whose length was not said before.</summary>
+    private const long LargestBody = 100 * 1024 * 1024;
+
     private static readonly TimeSpan StorageIsTriedAgainAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>A role that was just given takes minutes to count.</summary>
@@ -33,7 +36,7 @@ public sealed class Faults(ProblemWriter writer, ILogger<Faults> log) : IFunctio
         if (Unwrapped(exception) is ProblemException known)
             return known.Problem;
         if (exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
-            return new(ProblemKind.BodyTooLarge);
+            return Problem.TooLarge(LargestBody);
         if (StorageRefusal.Explain(exception) is { } refusal)
         {
             log.LogError("{Function} could not be answered: {Fault}", context.FunctionDefinition.Name, refusal);

@@ -18,13 +18,14 @@ public static class PageFile
         await request.ReadPageUploadAsync(field, maxBytes, cancellation) is { Content.Length: > 0 } file ? file.Content : null;
 
     /// <returns>Null: no file was chosen. One that was chosen may be empty.</returns>
+    /// <param name="allowed">The limit that is named where the file is larger than <paramref name="maxBytes"/>, where it is another one.</param>
     /// <exception cref="ProblemException">415 or 413.</exception>
-    public static async Task<PageFileSent?> ReadPageUploadAsync(this HttpRequest request, string field, int maxBytes, CancellationToken cancellation)
+    public static async Task<PageFileSent?> ReadPageUploadAsync(this HttpRequest request, string field, int maxBytes, CancellationToken cancellation, int? allowed = null)
     {
         if (request.GetTypedHeaders().ContentType?.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
             throw new ProblemException(ProblemKind.ContentTypeWrong);
         if (request.ContentLength > maxBytes + RestOfTheForm)
-            throw new ProblemException(ProblemKind.BodyTooLarge);
+            throw new ProblemException(Problem.TooLarge(allowed ?? maxBytes));
         try
         {
             var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = maxBytes, BufferBodyLengthLimit = maxBytes + RestOfTheForm }, cancellation);
@@ -37,7 +38,7 @@ public static class PageFile
         }
         catch (InvalidDataException)
         {
-            throw new ProblemException(ProblemKind.BodyTooLarge);
+            throw new ProblemException(Problem.TooLarge(allowed ?? maxBytes));
         }
     }
 }

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Functions.Problems;
+using LocalDiplomacy.Workflows.OfficePortal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -25,15 +26,20 @@ public static class PageForm
         if (request.GetTypedHeaders().ContentType?.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
             throw new ProblemException(ProblemKind.ContentTypeWrong);
         if (request.ContentLength > MaxBytes)
-            throw new ProblemException(ProblemKind.BodyTooLarge);
+            throw new ProblemException(Problem.TooLarge(MaxBytes));
         try
         {
             var form = await request.ReadFormAsync(Limits, cancellation);
             return request.Form = form;
         }
+        catch (InvalidDataException unreadable) when (unreadable.InnerException is InvalidOperationException)
+        {
+            // NUL: of all characters this one alone is not even read.
+            throw new ProblemException(new Problem(ProblemKind.FieldsWrong) { Fields = [new("", nameof(FieldFault.ControlCharacters))] });
+        }
         catch (InvalidDataException)
         {
-            throw new ProblemException(ProblemKind.BodyTooLarge);
+            throw new ProblemException(Problem.TooLarge(MaxBytes));
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed class ScansOnPages(OfficeCases cases, DeskCases all, ScanDesk desk
         [DurableClient] DurableTaskClient engine, string id, CancellationToken cancellation)
     {
         var mou = await cases.FindAsync(request.Caller(), id, cancellation);
-        var file = await request.ReadPageUploadAsync(ScanDesk.File, MostTaken, cancellation);
+        var file = await request.ReadPageUploadAsync(ScanDesk.File, MostTaken, cancellation, ScanReading.MaxBytes);
         var side = KebabCase.Read<Side>(request.Form[ScanDesk.SideField]);
         List<FieldProblem> problems = [];
         if (side is null) problems.Add(new(ScanDesk.SideField, FieldFault.Missing));

@@ -1,3 +1,4 @@
+using LocalDiplomacy.Functions.Documents;
 using LocalDiplomacy.Functions.Links;
 using LocalDiplomacy.Functions.OfficePortal;
 using LocalDiplomacy.Functions.Problems;
@@ -14,7 +15,7 @@ namespace LocalDiplomacy.Functions.Signing;
 public sealed record SentSignature(string? Name, string? Office, bool Intent, string? TextHash);
 
 /// <summary>Takes a signature by link and code: the same for the page and for JSON.</summary>
-public sealed class SigningDesk(LinkDesk links, LinkProof proofs, MouCases cases)
+public sealed class SigningDesk(LinkDesk links, LinkProof proofs, MouCases cases, PrintedNames printed)
 {
     public async Task<LinkDeed> SignAsync(
         string token, SentSignature sent, ShownProof shown, Func<Link, CommandKey> key, DurableTaskClient engine, CancellationToken cancellation) =>
@@ -37,11 +38,14 @@ public sealed class SigningDesk(LinkDesk links, LinkProof proofs, MouCases cases
     private static bool IsSame(SentSignature sent, Signature before) =>
         sent.Name?.Trim() == before.Name && sent.Office?.Trim() == before.Office && sent.TextHash == before.Text.Value;
 
-    private static LinkDeed.Unreadable? Wrong(SentSignature sent, Link link, Mou mou) =>
+    private LinkDeed.Unreadable? Wrong(SentSignature sent, Link link, Mou mou) =>
         Problems(sent) is { Count: > 0 } problems ? new(link, mou, problems) : null;
 
-    private static List<FieldProblem> Problems(SentSignature sent) =>
-        [.. Faults(sent).Where(f => f.Fault is not null).Select(f => new FieldProblem(f.Field, f.Fault!.Value))];
+    private List<FieldProblem> Problems(SentSignature sent) =>
+    [
+        .. Faults(sent).Where(f => f.Fault is not null).Select(f => new FieldProblem(f.Field, f.Fault!.Value)),
+        .. printed.Problems(("name", sent.Name), ("office", sent.Office)),
+    ];
 
     private static IEnumerable<(string Field, FieldFault? Fault)> Faults(SentSignature sent) =>
     [

@@ -20,6 +20,10 @@ public sealed class ApprovedPictures
     private static readonly Dictionary<string, Func<byte[]>> Documents = new()
     {
         ["original-local-government"] = () => Writer.Write(SampleDocuments.Unsigned(Side.LocalGovernment)),
+        ["original-local-government-signed"] = () => Writer.Write(SampleDocuments.Signed(Side.LocalGovernment)),
+        ["original-counterparty"] = () => Writer.Write(SampleDocuments.Unsigned(Side.Counterparty)),
+        ["original-chinese"] = () => Writer.Write(ChineseDocuments.Original(Side.Counterparty)),
+        ["original-paper"] = () => Writer.Write(PaperDocuments.Original(Side.LocalGovernment, witnesses: 5)),
         ["original-counterparty-signed"] = () => Writer.Write(SampleDocuments.Signed(Side.Counterparty)),
         ["record-ko"] = () => Writer.Write(SampleDocuments.Record(Language.Korean)),
         ["record-fr"] = () => Writer.Write(SampleDocuments.Record(Language.French)),

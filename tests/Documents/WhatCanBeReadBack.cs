@@ -98,6 +98,45 @@ public sealed partial class WhatCanBeReadBack
         }
     }
 
+    [PopplerTheory]
+    [InlineData(Side.LocalGovernment)]
+    [InlineData(Side.Counterparty)]
+    public async Task Chinese_and_Japanese_are_read_back_word_for_word(Side side)
+    {
+        var read = Joined(await Poppler.TextAsync(Writer.Write(ChineseDocuments.Original(side)), "-raw")).Replace(" ", "", StringComparison.Ordinal);
+
+        Assert.Empty(Writer.Missing(ChineseDocuments.Text));
+        foreach (var clause in ChineseDocuments.Text.Clauses)
+            foreach (var language in ChineseDocuments.Text.Languages)
+                foreach (var line in Marks().Replace(clause.Body.In(language), "").Replace("> ", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                    Assert.Contains(line.Replace(" ", "", StringComparison.Ordinal), read, StringComparison.Ordinal);
+        Assert.Contains("陕西省", read, StringComparison.Ordinal);
+    }
+
+    [PopplerFact]
+    public async Task Every_witness_has_a_place_to_sign_and_no_pair_is_cut()
+    {
+        foreach (var count in new[] { 1, 2, 5 })
+        {
+            var paper = PaperDocuments.Original(Side.Counterparty, count);
+            var witnesses = ((SigningMode.OnPaper)((Stage.Signing)paper.Mou.Stage).Mode).Ceremony.Witnesses;
+
+            var read = Joined(await Poppler.TextAsync(Writer.Write(paper), "-raw"));
+
+            foreach (var witness in witnesses)
+                Assert.All(witness.Name.Split(' '), word => Assert.Equal(3, Regex.Count(read, Regex.Escape(word))));
+            Assert.Equal((1, 1, 1), (Regex.Count(read, "입회인"), Regex.Count(read, "In the presence of"), Regex.Count(read, "En présence de")));
+        }
+    }
+
+    [PopplerFact]
+    public async Task A_letter_that_no_font_has_stands_in_the_record_by_its_number()
+    {
+        var read = Joined(await Poppler.TextAsync(Writer.Write(SampleDocuments.RecordWith("กข and 👍, else yes.")), "-raw"));
+
+        Assert.Contains("“[U+0E01][U+0E02] and [U+1F44D], else yes.”", read, StringComparison.Ordinal);
+    }
+
     [PopplerFact]
     public async Task The_record_tells_every_event_in_the_readers_language_and_ends_in_the_chains_head()
     {
@@ -116,6 +155,7 @@ public sealed partial class WhatCanBeReadBack
     [InlineData("Thỏa thuận hợp tác hữu nghị giữa thành phố ĐđƯưỚờỆ")]
     [InlineData("Меморандум о взаимопонимании, Өө Үү Монгол улс")]
     [InlineData("Μνημόνιο συνεργασίας, Oʻzbekiston Respublikasi")]
+    [InlineData("慶尙北道 陕西省 東京都 臺灣 「覚書」 ソウル ヴェ ㄅㄆ ，。、")]
     [InlineData("뷁 쀍 힣 가갉각 ㈜ ㎡ ① ※ ○ □ 「」 『』 · … — € ₩ №")]
     public async Task Letters_of_many_languages_are_read_back_as_they_were_written(string letters)
     {

@@ -71,6 +71,29 @@ public sealed class HostileText
         Assert.Empty(new HtmlParser().ParseDocument(html).QuerySelectorAll("script, img, a, b, [onclick]"));
     }
 
+    [Theory]
+    [InlineData('>')]
+    [InlineData('[')]
+    [InlineData('*')]
+    [InlineData('_')]
+    [InlineData('(')]
+    [InlineData('`')]
+    [InlineData('!')]
+    [InlineData('&')]
+    public void Markdown_of_ten_thousand_of_a_kind_is_shown_in_some_way(char mark)
+    {
+        foreach (var markdown in new[] { new string(mark, 10_000) + " a", string.Concat(Enumerable.Repeat($"{mark} ", 10_000)) + "a", string.Concat(Enumerable.Repeat($"{mark}[", 5_000)) + "a" })
+            Assert.Contains("deep", new HtmlParser().ParseDocument(SafeMarkdown.ToHtml(markdown + "\n\ndeep").Value).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a &#x202e;b", "a &#x202e;b")]
+    [InlineData("a &#0; b", "a &#0; b")]
+    [InlineData("a &#xE000; b", "a &#xE000; b")]
+    [InlineData("&#44032; &eacute;", "가 é")]
+    public void A_character_by_its_number_is_one_that_could_be_typed_or_stays_a_number(string markdown, string shown) =>
+        Assert.Equal(shown, new HtmlParser().ParseDocument(SafeMarkdown.ToHtml(markdown).Value).Body!.TextContent.Trim());
+
     [Fact]
     public void Markdown_keeps_what_is_harmless()
     {

@@ -19,7 +19,6 @@ public sealed class CaseDocuments(CasePartition partition, TextStore texts, Refe
     }
 
     /// <summary>The record as it stands at this moment.</summary>
-    /// <exception cref="UnprintableTextException">Nothing was written.</exception>
     /// <exception cref="BrokenCaseException">The events are not what was stored.</exception>
     public async Task<byte[]> WriteRecordAsync(MouId id, Language language, CancellationToken cancel = default) =>
         await WriteRecordAsync(id, await partition.ChainAsync(id, int.MaxValue, cancel).ConfigureAwait(false), language, cancel).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Text;
 using LocalDiplomacy.Workflows.Evidence;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.ReferenceData;
@@ -22,6 +23,12 @@ public interface IDocumentWriter
     /// <exception cref="UnprintableTextException">A letter of the text is in none of the fonts.</exception>
     byte[] Write(TextOriginal original);
 
-    /// <exception cref="UnprintableTextException">A letter of the record is in none of the fonts.</exception>
+    /// <summary>What the fonts do not have stands in it by its number.</summary>
     byte[] Write(CaseRecord record);
+
+    /// <summary>What would keep the text from being printed, title and clauses.</summary>
+    IReadOnlyList<MissingLetters> Missing(MouText text);
+
+    /// <summary>The letters of a name that no font has, each once.</summary>
+    IReadOnlyList<Rune> Missing(string words);
 }

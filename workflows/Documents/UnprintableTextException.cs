@@ -12,9 +12,7 @@ public sealed class UnprintableTextException(Rune character, string field) : Exc
     public string Field { get; } = field;
 
     /// <summary>"U+4E00", with the letter itself where it can be shown.</summary>
-    public string CharacterName => Rune.IsControl(Character) || Rune.GetUnicodeCategory(Character) == System.Globalization.UnicodeCategory.Format
-        ? $"U+{Character.Value:X4}"
-        : $"{Character} (U+{Character.Value:X4})";
+    public string CharacterName => MissingLetters.NameOf(Character);
 
     public static string Title(Language language) => $"title.{language.Code}";
 

@@ -90,6 +90,8 @@ public enum FieldFault
     EmptyFile,
     /// <summary>A scan is at most 20 MB.</summary>
     FileTooLarge,
+    /// <summary>A picture of more than 400 million pixels.</summary>
+    PictureTooLarge,
     /// <summary>It is neither a PDF nor a PNG, JPEG or TIFF picture.</summary>
     NotAScan,
     /// <summary>Its content is not what its name or its declared type says.</summary>

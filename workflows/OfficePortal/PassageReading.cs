@@ -68,27 +68,12 @@ internal sealed class PassageReading
     {
         if (string.IsNullOrWhiteSpace(words)) return "";
         if (words.Length > longest) Add(field, FieldFault.TooLong);
-        if (words.Any(IsUnwanted) || HasLoneSurrogate(words))
+        if (!Letters.AreWanted(words))
         {
             Add(field, FieldFault.ControlCharacters);
             return words;
         }
 
-        return CanonicalText.Passage(words);
-    }
-
-    private static bool IsUnwanted(char c) => char.IsControl(c) && c is not '\n' and not '\r' and not '\t';
-
-    /// <summary>Half a character can neither be normalised nor written as UTF-8.</summary>
-    private static bool HasLoneSurrogate(string words)
-    {
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (!char.IsSurrogate(words[i])) continue;
-            if (!char.IsHighSurrogate(words[i]) || i + 1 == words.Length || !char.IsLowSurrogate(words[i + 1])) return true;
-            i++;
-        }
-
-        return false;
+        return CanonicalText.Passage(Letters.WithoutUnseen(words));
     }
 }

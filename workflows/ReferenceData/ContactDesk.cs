@@ -114,6 +114,6 @@ public sealed class ContactDesk(ReferenceTables tables, TimeProvider time)
         else if (address.Trim()[0] is '=' or '+' or '-' or '@') yield return new("address", FieldFault.LooksLikeFormula);
         if (string.IsNullOrWhiteSpace(reason)) yield return new("reason", FieldFault.Missing);
         else if (reason.Length > LongestReason) yield return new("reason", FieldFault.TooLong);
-        else if (reason.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t'))) yield return new("reason", FieldFault.ControlCharacters);
+        else if (!Texts.Letters.AreWanted(reason)) yield return new("reason", FieldFault.ControlCharacters);
     }
 }

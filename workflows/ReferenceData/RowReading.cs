@@ -20,7 +20,7 @@ internal sealed class RowReading
         var text = said?.Trim() ?? "";
         if (text.Length == 0 && required) Add(field, FieldFault.Missing);
         else if (text.Length > LongestName) Add(field, FieldFault.TooLong);
-        else if (text.Any(c => char.IsControl(c) || char.IsSurrogate(c))) Add(field, FieldFault.ControlCharacters);
+        else if (text.Any(c => char.IsControl(c) || char.IsSurrogate(c)) || !Texts.Letters.AreWanted(text)) Add(field, FieldFault.ControlCharacters);
         // Refused here, so that an export is safe to open and reads back as what was written.
         else if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@') Add(field, FieldFault.LooksLikeFormula);
         else return text.Normalize(NormalizationForm.FormC);

@@ -18,7 +18,7 @@ public static class Screening
         ArgumentNullException.ThrowIfNull(facts);
         return
         [
-            .. Parties(particulars, facts).Concat(Dates(facts)).Concat(Versions(particulars, text)).Concat(Required(text, facts)).Concat(WordingRules.Of(text)).Concat(Sums.Beyond(facts.Budget, text))
+            .. Parties(particulars, facts).Concat(Dates(facts)).Concat(Versions(particulars, text)).Concat(Required(text, facts)).Concat(Printing(facts)).Concat(WordingRules.Of(text)).Concat(Sums.Beyond(facts.Budget, text))
                 .OrderByDescending(finding => finding.Gravity).ThenBy(finding => finding.Rule)
                 .ThenBy(finding => finding.Clause).ThenBy(finding => finding.Version?.Code, StringComparer.Ordinal),
         ];
@@ -54,6 +54,9 @@ public static class Screening
 
     private static IEnumerable<Finding> Required(MouText text, ScreeningFacts facts) =>
         facts.RequiredLanguages.Except(text.Languages).Select(language => new Finding(ScreeningRule.RequiredLanguageMissing, Version: language));
+
+    private static IEnumerable<Finding> Printing(ScreeningFacts facts) =>
+        facts.Unprintable.Select(missing => new Finding(ScreeningRule.UnprintableLetters, missing.Clause, missing.Clause is null ? null : missing.Version, missing.ToString()));
 
     private static bool IsBlank(LocalizedText text, Language language) => string.IsNullOrWhiteSpace(text.ByLanguage.GetValueOrDefault(language));
 

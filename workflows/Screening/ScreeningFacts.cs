@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Documents;
 using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Workflows.Screening;
@@ -20,6 +21,7 @@ public sealed record NamedSigner(string Name, string? Office);
 /// <param name="OfficeName">In every language that it is known in.</param>
 /// <param name="Budget">What the office set aside; null: nothing, so that no sum can be promised.</param>
 /// <param name="RequiredLanguages">That the association's settings ask of a text of this kind.</param>
+/// <param name="Unprintable">Letters of the text and of its names that no font has.</param>
 /// <param name="SameTieInEffect">The office and this counterparty have a tie of this kind in effect already.</param>
 public sealed record ScreeningFacts(
     Standing Office,
@@ -32,4 +34,5 @@ public sealed record ScreeningFacts(
     IReadOnlyList<NamedSigner> Signers,
     DateOnly? SigningOn,
     bool SameTieInEffect,
-    IReadOnlyList<Language> RequiredLanguages);
+    IReadOnlyList<Language> RequiredLanguages,
+    IReadOnlyList<MissingLetters> Unprintable);

@@ -29,6 +29,8 @@ public enum ScreeningRule
     NeedsLegislation,
     LimitsSovereignty,
     GrantsPrivileges,
+    /// <summary>A letter that none of the fonts for printing has: an original would have a hole there.</summary>
+    UnprintableLetters,
 
     /// <summary>"Article", "shall", "Party": words of treaties, where a memorandum says "paragraph", "will", "Participant".</summary>
     TreatyWording,

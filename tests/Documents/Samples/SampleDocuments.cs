@@ -62,11 +62,22 @@ internal sealed class SampleDocuments
         return new(sample.Mou, Office, Gabon, sample._events, sample.Chain(), language);
     }
 
+    /// <summary>Agreed, and to be signed at a ceremony.</summary>
+    public static TextOriginal OnPaper(Side side, Signer office, Signer counterparty, Ceremony ceremony) =>
+        Original(new SampleDocuments().Draft().Do(Officer, new MouCommand.SetCeremony(Hash, office, counterparty, ceremony)).Mou, side);
+
+    /// <summary>A record in which the embassy gave this reason.</summary>
+    public static CaseRecord RecordWith(string reason)
+    {
+        var sample = new SampleDocuments().Draft(reason);
+        return new(sample.Mou, Office, Gabon, sample._events, sample.Chain(), Korean);
+    }
+
     private static TextOriginal Original(Mou mou, Side side) => new(mou, Office, Text, Hash, side);
 
-    private SampleDocuments Draft() => Do(Officer, new MouCommand.CreateDraft(new("47"), Particulars, Hash))
+    private SampleDocuments Draft(string reason = "Clause 2 : tous les deux ans plutôt que chaque année.") => Do(Officer, new MouCommand.CreateDraft(new("47"), Particulars, Hash))
         .Do(Officer, new MouCommand.SubmitDraft(Hash, new(new("GA"), new("review@gabon.example"), French)))
-        .Do(Embassy, new MouCommand.RequestChanges(1, Hash, Embassy.Name, "Clause 2 : tous les deux ans plutôt que chaque année.", false))
+        .Do(Embassy, new MouCommand.RequestChanges(1, Hash, Embassy.Name, reason, false))
         .Do(Officer, new MouCommand.SubmitDraft(Hash, new(new("GA"), new("review@gabon.example"), French)))
         .Do(Embassy, new MouCommand.AcceptText(2, Hash, Embassy.Name));
 

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using LocalDiplomacy.Functions.Tests.Running;
 using LocalDiplomacy.Workflows;
+using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Texts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,6 +31,18 @@ public sealed class SealTests(SealedAssociation association) : IClassFixture<Sea
         Assert.Contains("Sealed by          CN=Sample Association Seal, certificate SHA-256 ", said, StringComparison.Ordinal);
         Assert.Contains("Signed PDFs        4, each with the same certificate", said, StringComparison.Ordinal);
         Assert.Contains("documents/record-ko.pdf does not hold: ", await VerifyAsync(WithAnotherByte(evidence, "documents/record-ko.pdf")), StringComparison.Ordinal);
+    }
+
+    /// <summary>Where I and i are no two cases of one letter, and a minus may be another character.</summary>
+    [Fact]
+    public async Task A_text_has_the_same_hash_on_a_machine_of_another_language()
+    {
+        var made = (await association.Office.PostAsync("/api/mous", Drafts.Good(purpose: "INITIAL I\u0307 coope\u0301ration İstanbul -1"))).Expect(201).Json;
+        var text = new MouText([Language.Korean, Language.English],
+            LocalizedText.Of((Language.Korean, "우호협력 양해각서"), (Language.English, "Memorandum on friendship")),
+            [new(LocalizedText.Of((Language.Korean, "목적"), (Language.English, "Purpose")), LocalizedText.Of((Language.Korean, "양측은 청소년 교류를 지원한다."), (Language.English, "INITIAL \u0130 coop\u00e9ration İstanbul -1")))]);
+
+        Assert.Equal(CanonicalText.HashOf(text).Value, (string?)made["textHash"]);
     }
 
     private static byte[] WithAnotherByte(byte[] evidence, string path)

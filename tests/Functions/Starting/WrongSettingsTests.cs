@@ -21,6 +21,7 @@ public sealed class WrongSettingsTests
         start.Environment["PUBLIC_URL"] = "http://mou.association.example";
         start.Environment["MAIL_FROM"] = "nobody";
         start.Environment["SENDGRID_API_KEY"] = "@Microsoft.KeyVault(VaultName=kv;SecretName=sendgrid-api-key)";
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         start.Environment["SEAL_CERTIFICATE"] = "/nowhere/seal.pfx";
         start.Environment.Remove("AzureWebJobsStorage");
 
@@ -30,7 +31,7 @@ public sealed class WrongSettingsTests
         await process.WaitForExitAsync(patience.Token);
 
         var lines = (await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        Assert.Equal(["PUBLIC_URL", "MAIL_FROM", "SENDGRID_API_KEY", "SEAL_CERTIFICATE"], lines.Select(line => line.Split(' ')[0]));
+        Assert.Equal(["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "PUBLIC_URL", "MAIL_FROM", "SENDGRID_API_KEY", "SEAL_CERTIFICATE"], lines.Select(line => line.Split(' ')[0]));
         Assert.Equal(2, process.ExitCode);
         Assert.DoesNotContain("open", await output, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder, "store.db")), "something was begun");

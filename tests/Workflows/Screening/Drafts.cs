@@ -11,7 +11,7 @@ internal static class Drafts
     public static readonly ScreeningFacts Facts = new(
         Standing.Present, LocalizedText.Of((Language.Korean, "경상북도"), (Language.English, "Gyeongsangbuk-do")), Standing.Present,
         MissionStandsForCountry: true, Budget: null, StartsOn: new(2027, 1, 4), EndsOn: new(2032, 1, 3),
-        Signers: [new("Lee Cheol-woo", "Governor")], SigningOn: new(2026, 12, 15), SameTieInEffect: false, RequiredLanguages: []);
+        Signers: [new("Lee Cheol-woo", "Governor")], SigningOn: new(2026, 12, 15), SameTieInEffect: false, RequiredLanguages: [], Unprintable: []);
 
     /// <summary>A text of one language, a clause for each body.</summary>
     public static MouText With(string language, params string[] bodies) => new(

@@ -26,11 +26,22 @@ public sealed class PartiesAndDates
         { ScreeningRule.SigningOnHoliday, Drafts.Facts with { SigningOn = new(2026, 12, 25) } },
         { ScreeningRule.SameTieInEffect, Drafts.Facts with { SameTieInEffect = true } },
         { ScreeningRule.RequiredLanguageMissing, Drafts.Facts with { RequiredLanguages = [Language.English, Language.Korean] } },
+        { ScreeningRule.UnprintableLetters, Drafts.Facts with { Unprintable = [new(1, Language.English, null, [new('ก')])] } },
     };
 
     [Theory, MemberData(nameof(Wrong))]
     public void What_is_wrong_is_found_alone(ScreeningRule rule, ScreeningFacts facts) =>
         Assert.Equal(rule, Assert.Single(Drafts.Screened(Clean, facts)).Rule);
+
+    [Fact]
+    public void Letters_that_no_font_has_are_named_with_their_clause_or_the_name_they_stand_in()
+    {
+        var found = Drafts.Screened(Clean, Drafts.Facts with { Unprintable = [new(2, Language.English, null, [new('ก'), new('ร')]), new(null, null, "سمير", [new(0x202e), new('س')])] });
+
+        Assert.All(found, finding => Assert.Equal(Gravity.Error, finding.Gravity));
+        Assert.Contains(new(ScreeningRule.UnprintableLetters, 2, Language.English, "ก (U+0E01), ร (U+0E23)"), found);
+        Assert.Contains(new(ScreeningRule.UnprintableLetters, null, null, "U+202E, س (U+0633) – سمير"), found);
+    }
 
     [Fact]
     public void An_agreement_of_one_day_is_one() =>

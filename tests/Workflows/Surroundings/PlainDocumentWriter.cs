@@ -1,6 +1,7 @@
 using System.Text;
 using LocalDiplomacy.Workflows.Documents;
 using LocalDiplomacy.Workflows.Evidence;
+using LocalDiplomacy.Workflows.Texts;
 
 namespace LocalDiplomacy.Workflows.Tests.Surroundings;
 
@@ -10,6 +11,10 @@ internal sealed class PlainDocumentWriter(EvidenceSeal seal) : IDocumentWriter
     public byte[] Write(TextOriginal original) => Signed($"%PDF for {original.For} ({original.Hash.Value})");
 
     public byte[] Write(CaseRecord record) => Signed($"%PDF in {record.Language} ({record.Chain[^1].Hash.Value})");
+
+    public IReadOnlyList<MissingLetters> Missing(MouText text) => [];
+
+    public IReadOnlyList<Rune> Missing(string words) => [];
 
     /// <summary>As little of a signed PDF as there can be: what is signed stands before and after the digits.</summary>
     private byte[] Signed(string content)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mail;
 using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Texts;
 
 namespace LocalDiplomacy.Workflows.OfficePortal.Actions;
 
@@ -9,7 +10,7 @@ namespace LocalDiplomacy.Workflows.OfficePortal.Actions;
 /// <param name="Actor">The name of whoever does it.</param>
 public sealed record ActionInput(Mou Mou, string Actor, IReadOnlyDictionary<string, string> Values)
 {
-    public string Words(string field) => Values.GetValueOrDefault(field)?.Trim() ?? "";
+    public string Words(string field) => Letters.WithoutUnseen(Values.GetValueOrDefault(field) ?? "").Trim();
 
     public TextHash Text => new(Words(ActionReading.TextField));
 
@@ -69,7 +70,7 @@ public static class ActionReading
     {
         if (string.IsNullOrWhiteSpace(value)) return field.IsOptional ? null : FieldFault.Missing;
         if (value.Length > field.MaxLength) return FieldFault.TooLong;
-        if (value.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t'))) return FieldFault.ControlCharacters;
+        if (!Letters.AreWanted(value)) return FieldFault.ControlCharacters;
         return field.Form switch
         {
             FieldForm.Day => Day(value) is null ? FieldFault.Malformed : null,

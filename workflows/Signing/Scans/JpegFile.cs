@@ -10,8 +10,9 @@ internal static class JpegFile
     public static ReadOnlySpan<byte> Start => [Marker, 0xD8, Marker];
 
     /// <summary>What follows the end is let be: telephones put their own there, and no reader looks at it.</summary>
-    public static bool IsWhole(ReadOnlySpan<byte> content)
+    public static bool IsWhole(ReadOnlySpan<byte> content, out long pixels)
     {
+        pixels = 0;
         var (at, hasFrame, hasScan) = (2, false, false);
         while (at + 1 < content.Length && content[at] == Marker)
         {
@@ -22,7 +23,7 @@ internal static class JpegFile
             if (at + 4 > content.Length) return false;
             var length = BinaryPrimitives.ReadUInt16BigEndian(content[(at + 2)..]);
             if (length < 2 || at + 2 + length > content.Length) return false;
-            if (IsFrame(kind)) hasFrame = HasSize(content.Slice(at + 4, length - 2));
+            if (IsFrame(kind)) hasFrame = (pixels = Math.Max(pixels, SizeOf(content.Slice(at + 4, length - 2)))) > 0;
             hasScan |= kind == StartOfScan;
             at += 2 + length;
             if (kind == StartOfScan) at = EndOfLines(content, at);
@@ -42,6 +43,6 @@ internal static class JpegFile
 
     private static bool IsFrame(byte kind) => kind is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 
-    private static bool HasSize(ReadOnlySpan<byte> frame) =>
-        frame.Length >= 6 && BinaryPrimitives.ReadUInt16BigEndian(frame[1..]) > 0 && BinaryPrimitives.ReadUInt16BigEndian(frame[3..]) > 0;
+    private static long SizeOf(ReadOnlySpan<byte> frame) =>
+        frame.Length >= 6 ? ScanReading.Pixels(BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), BinaryPrimitives.ReadUInt16BigEndian(frame[3..])) : 0;
 }

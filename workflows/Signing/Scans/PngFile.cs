@@ -9,8 +9,9 @@ internal static class PngFile
 
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    public static bool IsWhole(ReadOnlySpan<byte> content)
+    public static bool IsWhole(ReadOnlySpan<byte> content, out long pixels)
     {
+        pixels = 0;
         var rest = content[Signature.Length..];
         var (isFirst, hasData) = (true, false);
         while (rest.Length >= 12)
@@ -20,7 +21,7 @@ internal static class PngFile
             var kind = rest.Slice(4, 4);
             var chunk = rest.Slice(4, 4 + (int)length);
             if (BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + (int)length)..]) != Checksum(chunk)) return false;
-            if (isFirst && !IsHeader(kind, chunk[4..])) return false;
+            if (isFirst && !IsHeader(kind, chunk[4..], out pixels)) return false;
             if (kind.SequenceEqual("IEND"u8)) return hasData && rest.Length == 12 + (int)length;
             (isFirst, hasData) = (false, hasData || kind.SequenceEqual("IDAT"u8));
             rest = rest[(12 + (int)length)..];
@@ -29,9 +30,13 @@ internal static class PngFile
         return false;
     }
 
-    private static bool IsHeader(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> header) =>
-        kind.SequenceEqual("IHDR"u8) && header.Length == 13
-        && BinaryPrimitives.ReadUInt32BigEndian(header) > 0 && BinaryPrimitives.ReadUInt32BigEndian(header[4..]) > 0;
+    private static bool IsHeader(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> header, out long pixels)
+    {
+        pixels = kind.SequenceEqual("IHDR"u8) && header.Length == 13
+            ? ScanReading.Pixels(BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header[4..]))
+            : 0;
+        return pixels > 0;
+    }
 
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(value =>
         Enumerable.Range(0, 8).Aggregate((uint)value, (rest, _) => (rest & 1) == 1 ? (rest >> 1) ^ Polynomial : rest >> 1))];

@@ -14,6 +14,9 @@ public static class ScanReading
 {
     public const int MaxBytes = 20 * 1024 * 1024;
 
+    /// <summary>A sheet of A3 at 1,000 dots per inch has fewer. A small file can claim more than any computer can show.</summary>
+    public const long MostPixels = 400_000_000;
+
     /// <summary>Browsers and programs say so where they do not know.</summary>
     private const string AnyType = "application/octet-stream";
 
@@ -39,11 +42,16 @@ public static class ScanReading
     private static FieldFault? FaultWithin(ScanForm form, byte[] content) => form switch
     {
         ScanForm.Pdf => PdfScan.FaultOf(content),
-        ScanForm.Png => PngFile.IsWhole(content) ? null : FieldFault.DamagedFile,
-        ScanForm.Jpeg => JpegFile.IsWhole(content) ? null : FieldFault.DamagedFile,
-        ScanForm.Tiff => TiffFile.IsWhole(content) ? null : FieldFault.DamagedFile,
+        ScanForm.Png => FaultOf(PngFile.IsWhole(content, out var pixels), pixels),
+        ScanForm.Jpeg => FaultOf(JpegFile.IsWhole(content, out var pixels), pixels),
+        ScanForm.Tiff => FaultOf(TiffFile.IsWhole(content, out var pixels), pixels),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
     };
+
+    private static FieldFault? FaultOf(bool isWhole, long pixels) =>
+        !isWhole ? FieldFault.DamagedFile : pixels > MostPixels ? FieldFault.PictureTooLarge : null;
+
+    internal static long Pixels(uint width, uint height) => (long)Math.Min((ulong)width * height, long.MaxValue);
 
     private static bool SaysAForm(SentFile file) =>
         Enum.GetValues<ScanForm>().Any(form => ScanForms.Extensions(form).Contains(ExtensionOf(file)) || ScanForms.MediaType(form) == TypeOf(file));

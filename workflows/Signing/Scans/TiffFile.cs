@@ -12,16 +12,20 @@ internal sealed class TiffFile
 
     private readonly byte[] _content;
     private readonly bool _isLittle;
+    private long _pixels;
 
     private TiffFile(byte[] content) => (_content, _isLittle) = (content, content[0] == (byte)'I');
 
-    public static bool IsWhole(byte[] content)
+    /// <param name="pixels">Of its largest page.</param>
+    public static bool IsWhole(byte[] content, out long pixels)
     {
+        pixels = 0;
         var file = new TiffFile(content);
         var seen = new HashSet<uint>();
         for (var next = file.Long(4); next is > 0; next = file.PageAt(next.Value))
             if (!seen.Add(next.Value)) return false;
             else if (file.PageAt(next.Value) is null) return false;
+        pixels = file._pixels;
         return seen.Count > 0;
     }
 
@@ -33,6 +37,7 @@ internal sealed class TiffFile
         for (var entry = at + 2L; entry < at + 2 + (count * 12L); entry += 12)
             if (Values(entry) is { } found) values[Short(entry)!.Value] = found;
             else return null;
+        _pixels = Math.Max(_pixels, IsSized(values) ? ScanReading.Pixels(values[Width][0], values[Height][0]) : 0);
         return IsSized(values) && (IsWithin(values, StripOffsets, StripCounts) || IsWithin(values, TileOffsets, TileCounts)) ? next : null;
     }
 
