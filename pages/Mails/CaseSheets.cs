@@ -38,7 +38,7 @@ internal static class CaseSheets
     private static string? NextAfter(MailLetter.AboutCase letter, Language language)
     {
         if (letter.Kind is not (MailKind.OfficeToldOfEvent or MailKind.PartyToldOfEvent or MailKind.DeskToldOfEvent)) return null;
-        var happened = letter.Event.Event is MouEvent.CentralReviewAnswered answered ? $"CentralReviewAnswered.{answered.Answer}" : letter.Event.Event.GetType().Name;
+        var happened = letter.Event.Event is MouEvent.CentralReviewAnswered answered ? $"CentralReviewAnswered.{answered.Answer}" : NameOf(letter.Event.Event);
         var key = $"Next.{AudienceOf(letter.Kind)}.{happened}";
         return Words.Find(language, $"Mail.{key}") is null ? null : key;
     }
@@ -46,9 +46,12 @@ internal static class CaseSheets
     /// <summary>What happened, in a few words and first; null where the kind's own subject says it.</summary>
     private static string? SubjectOf(MailLetter.AboutCase letter, CaseNames names, Language language) =>
         letter.Kind is MailKind.OfficeToldOfEvent or MailKind.PartyToldOfEvent or MailKind.DeskToldOfEvent
-        && Words.Find(language, $"Mail.Event.{letter.Event.Event.GetType().Name}") is { } happened
+        && Words.Find(language, $"Mail.Event.{NameOf(letter.Event.Event)}") is { } happened
             ? Words.Of(language, "Mail.EventSubject", happened, letter.Kind == MailKind.OfficeToldOfEvent ? names.Counterparty : names.Office, names.Country)
             : null;
+
+    private static string NameOf(MouEvent happened) =>
+        happened is MouEvent.OrchestrationIntervened stepped ? $"{nameof(MouEvent.OrchestrationIntervened)}.{stepped.Deed}" : happened.GetType().Name;
 
     /// <summary>Some kinds say different things about different events.</summary>
     private static string KeyOf(MailLetter.AboutCase letter) => (letter.Kind, letter.Event.Event) switch

@@ -28,6 +28,8 @@ internal static class EventSentences
             MouEvent.RecipientProposed e => Say("RecipientProposed", who, HolderName(e.Holder, names, language)),
             MouEvent.RecipientChanged e => Say("RecipientChanged", who, HolderName(e.Holder, names, language)),
             MouEvent.RecipientProposalDropped e => Say("RecipientProposalDropped", who),
+            MouEvent.OrchestrationIntervened e => Say($"OrchestrationIntervened.{e.Deed}", who),
+            MouEvent.OrchestrationEndProposed or MouEvent.OrchestrationEndDropped => Say(recorded.Event.GetType().Name, who),
             MouEvent.ReminderFellDue e => Say($"ReminderFellDue.{e.Reminder}", names.Office, names.Mission, Words.Count(language, "Dates.WorkingDays", e.WorkingDaysLeft)),
             MouEvent.FellOverdue e => Say($"FellOverdue.{e.Matter}", names.Office, names.Mission),
             MouEvent.MailUndelivered { Holder: { } holder } => Say("MailUndelivered", HolderName(holder, names, language)),
@@ -144,6 +146,9 @@ internal static class EventSentences
         MouEvent.RecipientProposed e => (e.Reason, true),
         MouEvent.RecipientChanged e => (e.Reason, true),
         MouEvent.RecipientProposalDropped e => (e.Reason, true),
+        MouEvent.OrchestrationIntervened e => (e.Reason, true),
+        MouEvent.OrchestrationEndProposed e => (e.Reason, true),
+        MouEvent.OrchestrationEndDropped e => (e.Reason, true),
         _ => null,
     };
 

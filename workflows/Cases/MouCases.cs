@@ -37,7 +37,9 @@ public sealed class MouCases(CasePartition partition, CaseLists lists, Dispatche
         {
             // From here on the change stands, whoever goes away.
             await lists.TryWriteAsync(done.Mou).ConfigureAwait(false);
-            await dispatcher.NudgeAsync(request.Id, engine, CancellationToken.None).ConfigureAwait(false);
+            // One that an administrator stopped would only take it for later, or be started against their will; and what they
+            // are about to do to it (StepIn) comes first.
+            if (done.Mou.Stop is null && !done.New.Any(recorded => recorded.Event is MouEvent.OrchestrationIntervened)) await dispatcher.NudgeAsync(request.Id, engine, CancellationToken.None).ConfigureAwait(false);
         }
 
         return result;

@@ -188,6 +188,18 @@ public enum Refusal
     TooManyComments,
     /// <summary>There is no comment of that number.</summary>
     NoSuchComment,
+    /// <summary>An administrator stopped the case's orchestration.</summary>
+    OrchestrationIsStopped,
+    /// <summary>The case's orchestration does not run.</summary>
+    OrchestrationNotRunning,
+    /// <summary>The case's orchestration is not suspended.</summary>
+    OrchestrationNotSuspended,
+    /// <summary>The case's orchestration is there: nothing is to be started anew.</summary>
+    OrchestrationRuns,
+    /// <summary>The case's orchestration has not failed.</summary>
+    OrchestrationHasNotFailed,
+    /// <summary>No such effect is left to do.</summary>
+    NoSuchEffect,
     /// <summary>A comment is not answered yet.</summary>
     CommentsUnanswered,
     /// <summary>The office has answered it: it cannot be taken back.</summary>

@@ -21,6 +21,8 @@ public enum EffectKind
     LinkedMous,
     /// <summary>What the public is told of it.</summary>
     Register,
+    /// <summary>What an administrator wants done to the case's orchestration, which cannot do that itself.</summary>
+    Orchestration,
 }
 
 /// <summary>Whom a mail is for, by their part in the case; addresses are looked up when it is sent.</summary>

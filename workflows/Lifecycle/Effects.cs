@@ -21,6 +21,7 @@ public static partial class Effects
             .. Mails(recorded, before).Distinct().Select(mail => new Effect(
                 Name(recorded.Number, $"mail-{mail.Kind}-{mail.To}{(mail.Mission is { } mission ? "-" + mission : "")}"),
                 recorded.Number, EffectKind.Mail, mail.Kind, mail.To, mail.Mission, NotBefore(mail, recorded, before))),
+            .. recorded.Event is OrchestrationIntervened ? [new Effect(Name(recorded.Number, "orchestration"), recorded.Number, EffectKind.Orchestration, null, null)] : Array.Empty<Effect>(),
             .. ConcernsLinked(recorded.Event, before) ? [new Effect(Name(recorded.Number, "linked"), recorded.Number, EffectKind.LinkedMous, null, null)] : Array.Empty<Effect>(),
         ];
     }
@@ -44,7 +45,8 @@ public static partial class Effects
         ReminderFellDue reminder => Reminders(reminder, before),
         FellOverdue overdue => Overdue(overdue, before),
         LinkReissued reissued => [new(AskAgain(reissued.Holder), HolderAsRecipient(reissued.Holder), Beside(reissued.Mission, before))],
-        RecipientProposed => [new(MailKind.DeskToldOfEvent, Recipient.Desk)],
+        RecipientProposed or OrchestrationEndProposed or OrchestrationEndDropped => [new(MailKind.DeskToldOfEvent, Recipient.Desk)],
+        OrchestrationIntervened stepped => SteppedIn(stepped, before),
         RecipientChanged changed =>
         [
             // What had come back is sent anew by an event of its own.
@@ -67,6 +69,14 @@ public static partial class Effects
             [new(MailKind.PartyToldOfEvent, Recipient.Reviewer, Beside(arrived.Mission, before)), new(MailKind.OfficeToldOfEvent, Recipient.Office)],
         DeadlineMoved moved => Moved(moved, recorded, before),
         _ => AtHome(recorded.Event) ?? AtEmbassies(recorded.Event, before) ?? WhenSigned(recorded, before),
+    };
+
+    /// <summary>The office where its case stands still or goes on again; the other administrators where one of them mended; nobody of a look.</summary>
+    private static IEnumerable<Mail> SteppedIn(OrchestrationIntervened stepped, Mou before) => stepped.Deed switch
+    {
+        Intervention.Nudge or Intervention.RetryEffect => [],
+        Intervention.Restart or Intervention.Rewind when before.Stop is null => [new(MailKind.DeskToldOfEvent, Recipient.Desk)],
+        _ => [new(MailKind.OfficeToldOfEvent, Recipient.Office), new(MailKind.DeskToldOfEvent, Recipient.Desk)],
     };
 
     private static IEnumerable<Mail>? AtHome(MouEvent happened) => happened switch

@@ -32,6 +32,12 @@ public sealed record Mou(
     /// <summary>An address that waits for a second administrator, or waited in vain.</summary>
     public RecipientProposal? Proposal { get; init; }
 
+    /// <summary>Set while an administrator has stopped the case's orchestration.</summary>
+    public OrchestrationStop? Stop { get; init; }
+
+    /// <summary>That it is to be terminated, waiting for a second administrator, or having waited in vain.</summary>
+    public OrchestrationEndProposal? EndProposal { get; init; }
+
     /// <summary>Of what was signed on paper, oldest first.</summary>
     public IReadOnlyList<Scan> Scans { get; init; } = [];
 

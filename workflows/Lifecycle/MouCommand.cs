@@ -194,6 +194,36 @@ public abstract record MouCommand
     /// <summary>Takes a proposal back, or turns another administrator's down.</summary>
     public sealed record DropRecipient(int Proposal, string Reason) : MouCommand;
 
+    // The case's orchestration, by administrators. Each says how the engine said it was when it was asked.
+
+    /// <summary>Tells the orchestration to look at the case; starts it where it is gone.</summary>
+    public sealed record NudgeOrchestration(string Reason, OrchestrationFound Found) : MouCommand;
+
+    /// <summary>Tries one effect again at once.</summary>
+    /// <param name="Effect">Its name.</param>
+    /// <param name="IsLeft">It stands among what is left to do.</param>
+    public sealed record RetryEffect(string Effect, bool IsLeft, string Reason, OrchestrationFound Found) : MouCommand;
+
+    /// <summary>Nothing is sent and nothing falls due until it is resumed. What people decide is recorded all the same.</summary>
+    public sealed record SuspendOrchestration(string Reason, OrchestrationFound Found) : MouCommand;
+
+    public sealed record ResumeOrchestration(string Reason, OrchestrationFound Found) : MouCommand;
+
+    /// <summary>Starts one anew that is gone, failed or was terminated: what is to be done stands in the case.</summary>
+    public sealed record RestartOrchestration(string Reason, OrchestrationFound Found) : MouCommand;
+
+    /// <summary>Lets a failed one go on from its failure.</summary>
+    public sealed record RewindOrchestration(string Reason, OrchestrationFound Found) : MouCommand;
+
+    /// <summary>It is terminated once another administrator confirms it.</summary>
+    public sealed record ProposeOrchestrationEnd(string Reason, OrchestrationFound Found) : MouCommand;
+
+    /// <param name="Proposal">The number of the event that proposed it.</param>
+    /// <param name="PersonId">Who confirms; set from the actor.</param>
+    public sealed record ConfirmOrchestrationEnd(int Proposal, string Reason, OrchestrationFound Found, string? PersonId = null) : MouCommand;
+
+    public sealed record DropOrchestrationEnd(int Proposal, string Reason) : MouCommand;
+
     // At any time.
 
     /// <summary>Says what is right where an event says something wrong. The event itself stays.</summary>

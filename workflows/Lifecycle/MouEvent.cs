@@ -71,6 +71,9 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 [JsonDerivedType(typeof(CentralReviewResent), "mou.central-review-resent.v1")]
 [JsonDerivedType(typeof(ScanKept), "mou.scan-kept.v1")]
 [JsonDerivedType(typeof(CommentTakenBack), "mou.comment-taken-back.v1")]
+[JsonDerivedType(typeof(OrchestrationIntervened), "mou.orchestration-intervened.v1")]
+[JsonDerivedType(typeof(OrchestrationEndProposed), "mou.orchestration-end-proposed.v1")]
+[JsonDerivedType(typeof(OrchestrationEndDropped), "mou.orchestration-end-dropped.v1")]
 public abstract record MouEvent
 {
     private MouEvent() { }
@@ -238,6 +241,16 @@ public abstract record MouEvent
     /// <summary>The request itself came back: no time runs until it is sent again, or its reader turns out to have it.</summary>
     /// <param name="Mission">Whose; null: of the central review.</param>
     public sealed record DeadlineStopped(int Round, MissionId? Mission) : MouEvent;
+
+    /// <summary>An administrator stepped in. It changes nothing of the matter itself.</summary>
+    /// <param name="Found">How the orchestration was just before.</param>
+    /// <param name="Effect">The one that was tried again.</param>
+    /// <param name="Proposal">Of a termination: the number of the event that proposed it.</param>
+    public sealed record OrchestrationIntervened(Intervention Deed, string Reason, OrchestrationFound Found, string? Effect = null, int? Proposal = null) : MouEvent;
+
+    public sealed record OrchestrationEndProposed(string Reason, OrchestrationFound Found) : MouEvent;
+
+    public sealed record OrchestrationEndDropped(int Proposal, string Reason) : MouEvent;
 }
 
 /// <summary>What a deadline, a reminder or an overdue notice is about. Stored by name: never rename, only add.</summary>

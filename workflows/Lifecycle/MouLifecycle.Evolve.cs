@@ -40,6 +40,7 @@ public static partial class MouLifecycle
         (SuccessorConfirmed e, Stage.OnHold) when mou.Office == e.Former => mou with { Office = e.Successor },
         (Corrected or MailUndelivered, _) => mou,
         (ClauseCommented or CommentAnswered or CommentTakenBack, not Stage.OnHold) => ApplyComment(mou, recorded.Event),
+        (OrchestrationIntervened or OrchestrationEndProposed or OrchestrationEndDropped, _) => ApplyOrchestration(mou, recorded),
         // What comes back while the case is held up is known after it.
         (DeadlineStopped, Stage.OnHold hold) => Stopped(mou with { Stage = hold.Before }, recorded) is { } stopped ? stopped with { Stage = hold with { Before = stopped.Stage } } : null,
         (DeadlineStopped, _) => Stopped(mou, recorded),

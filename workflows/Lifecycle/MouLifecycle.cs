@@ -38,6 +38,7 @@ public static partial class MouLifecycle
     {
         ExtendDeadline extend => extend with { By = GiverOf(by) },
         ConfirmRecipient confirm => confirm with { PersonId = (by as Actor.AssociationMember)?.PersonId },
+        ConfirmOrchestrationEnd confirm => confirm with { PersonId = (by as Actor.AssociationMember)?.PersonId },
         _ => command,
     };
 
@@ -59,6 +60,7 @@ public static partial class MouLifecycle
         Release release => DecideRelease(release, mou, now),
         ConfirmSuccessor confirm => DecideSuccessor(confirm, mou),
         TakeUpVariation taken => DecideTakeUp(taken, mou),
+        _ when DecideOrchestration(command, mou, now) is { } stepped => stepped,
         _ when mou.Stage is Stage.OnHold => Refuse(Refusal.IsOnHold),
         ReplaceDraft replace => DecideReplace(replace, mou),
         SubmitDraft submit => DecideSubmit(submit, mou, now),

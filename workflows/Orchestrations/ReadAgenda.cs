@@ -25,8 +25,10 @@ public sealed class ReadAgenda(CasePartition partition, Nudges nudges, TimeProvi
         // In this order: a nudge that is written after it was read here waits for the next reading.
         var waiting = await nudges.OfCaseAsync(id, cancel).ConfigureAwait(false);
         var mou = (await partition.FindAsync(id, cancel).ConfigureAwait(false))?.Mou;
-        var (effects, held) = Parted(await partition.EffectsAsync(id, cancel).ConfigureAwait(false), time.GetUtcNow());
-        if (effects.Count == 0) await nudges.SettleAsync(waiting, mou?.Version ?? 0, cancel).ConfigureAwait(false);
+        var left = await partition.EffectsAsync(id, cancel).ConfigureAwait(false);
+        var (effects, held) = Parted([.. left.Where(effect => effect.Kind != EffectKind.Orchestration)], time.GetUtcNow());
+        // A step of an administrator is not the orchestration's to take; the nudge stays until it was.
+        if (effects.Count == 0 && left.All(effect => effect.Kind != EffectKind.Orchestration)) await nudges.SettleAsync(waiting, mou?.Version ?? 0, cancel).ConfigureAwait(false);
         if (mou is null) return new([], null, IsDue: false, IsOver: true);
 
         var next = WhatFellDue.Next(mou);

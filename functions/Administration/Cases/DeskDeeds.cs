@@ -6,6 +6,7 @@ using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.OfficePortal.Actions;
+using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Secretariat;
 using LocalDiplomacy.Workflows.Secretariat.Actions;
@@ -14,7 +15,7 @@ using Microsoft.DurableTask.Client;
 namespace LocalDiplomacy.Functions.Administration.Cases;
 
 /// <summary>Carries out the actions of <see cref="DeskActions"/>: the same deeds for pages and for JSON.</summary>
-public sealed class DeskDeeds(MouCases cases, PartyCheck parties, ReferenceTables reference, TimeProvider time)
+public sealed class DeskDeeds(MouCases cases, StepIn steps, PartyCheck parties, ReferenceTables reference, TimeProvider time)
 {
     /// <exception cref="ProblemException">404: there is no such action.</exception>
     public static CaseAction Expect(string name) => DeskActions.Named(name) ?? throw new ProblemException(ProblemKind.NotFound);
@@ -26,11 +27,23 @@ public sealed class DeskDeeds(MouCases cases, PartyCheck parties, ReferenceTable
         var by = caller.ActingForAssociation();
         var problems = ActionReading.ProblemsOf(action, values);
         if (problems.Count > 0) return new OfficeDeed.Unreadable(problems);
-        var command = action.Make(new(mou, by.Name, values));
-        return command is MouCommand.ConfirmSuccessor { Successor: var successor } && await IsNoneOfTheSuccessorsAsync(mou, successor, cancellation)
-            ? new OfficeDeed.Unreadable([new("successor", FieldFault.Unknown)])
-            : OfficeDeed.Of(await cases.CarryOutAsync(new(mou.Id, command, by, key), engine, cancellation));
+        var command = action.Make(await InputAsync(mou, by.Name, action, values, engine, cancellation));
+        if (command is MouCommand.ConfirmSuccessor { Successor: var successor } && await IsNoneOfTheSuccessorsAsync(mou, successor, cancellation))
+            return new OfficeDeed.Unreadable([new("successor", FieldFault.Unknown)]);
+        var result = await cases.CarryOutAsync(new(mou.Id, command, by, key), engine, cancellation);
+        // Once more where the request comes a second time: whoever sent the first was perhaps cut off in between.
+        if (action.Where is not null && result is CommandResult.Done) await steps.TryAsync(mou.Id, engine, CancellationToken.None);
+        return OfficeDeed.Of(result);
     }
+
+    /// <summary>What was sent; for an action on the orchestration with how that is now.</summary>
+    private async Task<ActionInput> InputAsync(
+        Mou mou, string name, CaseAction action, IReadOnlyDictionary<string, string> values, DurableTaskClient engine, CancellationToken cancellation) =>
+        action.Where is null ? new(mou, name, values) : new(mou, name, values)
+        {
+            Found = await OrchestrationReading.FoundAsync(mou.Id, engine, cancellation),
+            LeftToDo = await cases.LeftToDoAsync(mou.Id, cancellation),
+        };
 
     /// <summary>Those who can take the party's place today.</summary>
     public async Task<IReadOnlyList<LocalGovernment>> SuccessorsAsync(Mou mou, CancellationToken cancellation) =>

@@ -53,8 +53,19 @@ public sealed record CaseMailAnswer(string Id, string? Kind, string To, string S
 /// <param name="Status">"pending", "running", "suspended", "completed", "failed" or "terminated"; null where the engine knows none.</param>
 /// <param name="ErrorType">Of a failed one, where the host tells it.</param>
 /// <param name="LeftToDo">What was decided and is not carried out yet, by name.</param>
-public sealed record CaseOrchestrationAnswer(string? Status, DateTimeOffset? CreatedAt, DateTimeOffset? UpdatedAt, string? ErrorType, IReadOnlyList<string> LeftToDo)
+/// <param name="Stopped">Set while an administrator has stopped it.</param>
+/// <param name="WaitingEnd">That it is to be terminated, waiting for a second administrator, or having waited in vain.</param>
+public sealed record CaseOrchestrationAnswer(
+    string? Status, DateTimeOffset? CreatedAt, DateTimeOffset? UpdatedAt, string? ErrorType, IReadOnlyList<string> LeftToDo, StoppedAnswer? Stopped, WaitingEndAnswer? WaitingEnd)
 {
-    public static CaseOrchestrationAnswer Of(CaseOrchestration read) => new(
-        read.Status is { } status ? KebabCase.Of(status) : null, read.CreatedAt, read.UpdatedAt, read.ErrorType, read.LeftToDo);
+    public static CaseOrchestrationAnswer Of(CaseOrchestration read, Mou mou) => new(
+        read.Status is { } status ? KebabCase.Of(status) : null, read.CreatedAt, read.UpdatedAt, read.ErrorType, read.LeftToDo,
+        mou.Stop is { } stop ? new(KebabCase.Of(stop.Deed.ToString()), stop.By, stop.At, stop.Reason) : null,
+        mou.EndProposal is { } waiting ? new(waiting.Number, waiting.ProposedBy, waiting.At, waiting.ExpiresAt, waiting.Reason) : null);
 }
+
+/// <param name="Deed">"suspend" or "terminate".</param>
+public sealed record StoppedAnswer(string Deed, string By, DateTimeOffset At, string Reason);
+
+/// <param name="Proposal">What whoever confirms or drops it names.</param>
+public sealed record WaitingEndAnswer(int Proposal, string ProposedBy, DateTimeOffset ProposedAt, DateTimeOffset ExpiresAt, string Reason);

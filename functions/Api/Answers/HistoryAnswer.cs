@@ -61,6 +61,9 @@ public sealed record HistoryEntry(
             MouEvent.RecipientProposed e => entry with { Reason = e.Reason },
             MouEvent.RecipientChanged e => entry with { Reason = e.Reason },
             MouEvent.RecipientProposalDropped e => entry with { Reason = e.Reason },
+            MouEvent.OrchestrationIntervened e => entry with { Reason = e.Reason },
+            MouEvent.OrchestrationEndProposed e => entry with { Reason = e.Reason },
+            MouEvent.OrchestrationEndDropped e => entry with { Reason = e.Reason },
             _ => entry,
         };
     }

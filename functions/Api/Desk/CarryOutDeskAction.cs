@@ -33,9 +33,11 @@ public sealed class CarryOutDeskAction(DeskCases cases, DeskDeeds deeds, DeskMou
     [Answers(Audience.Association)]
     [ApiOperation("Lists what this caller can do with the MOU now, each with the fields that it takes; nothing for operators and auditors.", Answer = typeof(ActionsAnswer), IsTagged = true)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/desk/mous/{id}/actions")] HttpRequest request, string id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/desk/mous/{id}/actions")] HttpRequest request,
+        [DurableClient] DurableTaskClient engine, string id, CancellationToken cancellation)
     {
         var mou = await cases.FindAsync(id, cancellation);
-        return new JsonAnswer(new ActionsAnswer([.. DeskActions.For(request.Caller().ActingForAssociation().Role, mou).Select(action => ActionAnswer.Of(action, mou))]));
+        var found = await OrchestrationReading.FoundAsync(mou.Id, engine, cancellation);
+        return new JsonAnswer(new ActionsAnswer([.. DeskActions.For(request.Caller().ActingForAssociation().Role, mou, found).Select(action => ActionAnswer.Of(action, mou))]));
     }
 }

@@ -33,15 +33,19 @@ public sealed class DeskMouAnswers(MouAnswers mous, ReferenceTables reference, M
     public async Task<IActionResult> AnswerAsync(HttpRequest request, Mou mou, DurableTaskClient engine, CancellationToken cancellation) =>
         new JsonAnswer(await OfAsync(request, mou, engine, cancellation));
 
-    private async Task<DeskMouAnswer> OfAsync(HttpRequest request, Mou mou, DurableTaskClient engine, CancellationToken cancellation) => new(
-        await mous.OfAsync(mou, cancellation),
-        await EmbassiesAsync(mou, cancellation),
-        [.. (await mails.OfCaseAsync(mou.Id, cancellation)).Select(CaseMailAnswer.Of)],
-        CaseOrchestrationAnswer.Of(await orchestrations.OfAsync(mou.Id, engine, cancellation)),
-        await reference.FindLocalGovernmentAsync(mou.Office, SeoulTime.DayOf(time.GetUtcNow()), cancellation) is PartyStanding.Former former
-            ? [.. former.Successors.Select(one => new NamedAnswer(one.Id.Value, one.Name))] : [],
-        mou.Proposal is { } waiting ? WaitingAddressAnswer.Of(waiting, isMasked: !request.Caller().IsDesk) : null,
-        [.. DeskActions.For(request.Caller().ActingForAssociation().Role, mou).Select(action => action.Name)]);
+    private async Task<DeskMouAnswer> OfAsync(HttpRequest request, Mou mou, DurableTaskClient engine, CancellationToken cancellation)
+    {
+        var orchestration = await orchestrations.OfAsync(mou.Id, engine, cancellation);
+        return new(
+            await mous.OfAsync(mou, cancellation),
+            await EmbassiesAsync(mou, cancellation),
+            [.. (await mails.OfCaseAsync(mou.Id, cancellation)).Select(CaseMailAnswer.Of)],
+            CaseOrchestrationAnswer.Of(orchestration, mou),
+            await reference.FindLocalGovernmentAsync(mou.Office, SeoulTime.DayOf(time.GetUtcNow()), cancellation) is PartyStanding.Former former
+                ? [.. former.Successors.Select(one => new NamedAnswer(one.Id.Value, one.Name))] : [],
+            mou.Proposal is { } waiting ? WaitingAddressAnswer.Of(waiting, isMasked: !request.Caller().IsDesk) : null,
+            [.. DeskActions.For(request.Caller().ActingForAssociation().Role, mou, orchestration.Found).Select(action => action.Name)]);
+    }
 
     private async Task<IReadOnlyList<AskedEmbassyAnswer>> EmbassiesAsync(Mou mou, CancellationToken cancellation)
     {

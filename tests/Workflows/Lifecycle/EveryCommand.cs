@@ -28,6 +28,10 @@ internal static class EveryCommand
         new EndWithVaried(new("mou_varied"), new MouEvent.Expired(new(2027, 11, 2))),
         Sample.Hold, new Release("The successor is known."), new ConfirmSuccessor(new("46"), "Act no. 20000."),
         new ProposeRecipient(LinkHolder.Reviewer, new("ella@gabon.example"), "Paul Ella", "By their note no. 12."), new ConfirmRecipient(1, "By a call."), new DropRecipient(1, "A slip."),
+        new NudgeOrchestration("It does not move.", OrchestrationFound.Running), new RetryEffect("0000000001-lists", true, "It kept failing.", OrchestrationFound.Running),
+        new SuspendOrchestration("An outage of the mail service.", OrchestrationFound.Running), new ResumeOrchestration("It is over.", OrchestrationFound.Suspended),
+        new RestartOrchestration("It was lost.", OrchestrationFound.Missing), new RewindOrchestration("The cause is mended.", OrchestrationFound.Failed),
+        new ProposeOrchestrationEnd("It loops.", OrchestrationFound.Running), new ConfirmOrchestrationEnd(1, "Seen in the log.", OrchestrationFound.Running), new DropOrchestrationEnd(1, "It ended by itself."),
         new Correct(1, "The title has a slip."), new ReissueLink(LinkHolder.Reviewer, Reason: "The mail was deleted."), new PassTime(),
         new ReportUndeliveredMail("mail-1", LinkHolder.Reviewer, "550"),
     ];

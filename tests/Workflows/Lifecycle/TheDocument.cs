@@ -46,7 +46,7 @@ public sealed class TheDocument
             text.Append(CultureInfo.InvariantCulture, $"    {edge.Key.From} --> {edge.Key.To}: {string.Join(", ", edge.Select(one => one.By).Distinct())}\n");
         foreach (var stage in Sample.InStage.Where(pair => pair.Value.Stage.IsEnd).Select(pair => pair.Key))
             text.Append(CultureInfo.InvariantCulture, $"    {stage} --> [*]\n");
-        text.Append("```\n\nAny stage that lives can be put `OnHold`, and is released to where it stood.\n\n");
+        text.Append("```\n\nAny stage that lives can be put `OnHold`, and is released to where it stood. Steps on the orchestration (`NudgeOrchestration` to `DropOrchestrationEnd`) are taken in every stage alike, and lead nowhere.\n\n");
     }
 
     private static void Transitions(StringBuilder text)
@@ -102,13 +102,16 @@ public sealed class TheDocument
     {
         foreach (var mou in Sample.InStage.Values.Concat(Sample.Variants))
         {
-            foreach (var command in EveryCommand.Ones.Concat(EveryCommand.Variants).Where(command => command is not MouCommand.PassTime))
+            foreach (var command in EveryCommand.Ones.Concat(EveryCommand.Variants).Where(command => command is not MouCommand.PassTime && !IsAStep(command)))
                 if (MouLifecycle.Decide(command, mou, AnHourLater) is Decision.Events { New.Count: > 0 } events)
                     yield return (mou.Stage.Name, Sample.Carry(mou, command, AnHourLater).Stage.Name, command.GetType().Name, Recorded(events.New));
             foreach (var (from, to, happened) in ByTime(mou).Where(edge => edge.From != edge.To))
                 yield return (from, to, "time", Recorded(happened));
         }
     }
+
+    /// <summary>On the orchestration: the same in every stage, which they leave as it is.</summary>
+    private static bool IsAStep(MouCommand command) => command is MouCommand.RetryEffect || command.GetType().Name.Contains("Orchestration", StringComparison.Ordinal);
 
     private static string Recorded(IReadOnlyList<MouEvent> happened) => string.Join(", ", happened.Select(one => one.GetType().Name));
 

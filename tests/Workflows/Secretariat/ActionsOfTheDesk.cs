@@ -47,11 +47,24 @@ public sealed class ActionsOfTheDesk
         ];
         var proposed = Sample.Carry(sent, Command(typeof(MouCommand.ProposeRecipient)), Later);
         unexplained = [.. unexplained, (sent, new MouCommand.ProposeRecipient(LinkHolder.Reviewer, new("ella@gabon.example"), null, " ")),
-            (proposed, new MouCommand.ConfirmRecipient(proposed.Version, "")), (proposed, new MouCommand.DropRecipient(proposed.Version, ""))];
+            (proposed, new MouCommand.ConfirmRecipient(proposed.Version, "")), (proposed, new MouCommand.DropRecipient(proposed.Version, "")), .. UnexplainedSteps(sent)];
         Assert.Equal(DeskActions.All.Select(action => action.Command).OrderBy(type => type.Name), unexplained.Select(one => one.Command.GetType()).OrderBy(type => type.Name));
-        Assert.All(unexplained, one => Assert.Equal(Refusal.ReasonMissing, Sample.Refused(MouLifecycle.Decide(one.Command, one.Command is MouCommand.ConfirmRecipient ? Deputy : Desk, one.Mou, Later))));
+        Assert.All(unexplained, one => Assert.Equal(Refusal.ReasonMissing, Sample.Refused(MouLifecycle.Decide(one.Command, one.Command is MouCommand.ConfirmRecipient or MouCommand.ConfirmOrchestrationEnd ? Deputy : Desk, one.Mou, Later))));
         // An office sends a link again without a word: it is its own matter.
         Assert.NotEmpty(Sample.Events(MouLifecycle.Decide(new MouCommand.ReissueLink(LinkHolder.Reviewer), Sample.ActorIn(Role.Drafter), sent, Later)));
+    }
+
+    private static IEnumerable<(Mou Mou, MouCommand Command)> UnexplainedSteps(Mou mou)
+    {
+        var proposed = Sample.Carry(mou, Command(typeof(MouCommand.ProposeOrchestrationEnd)), Later);
+        return
+        [
+            (mou, new MouCommand.NudgeOrchestration("", OrchestrationFound.Running)), (mou, new MouCommand.RetryEffect("0000000001-lists", true, " ", OrchestrationFound.Running)),
+            (mou, new MouCommand.SuspendOrchestration("", OrchestrationFound.Running)), (mou, new MouCommand.ResumeOrchestration("", OrchestrationFound.Suspended)),
+            (mou, new MouCommand.RestartOrchestration(" ", OrchestrationFound.Missing)), (mou, new MouCommand.RewindOrchestration("", OrchestrationFound.Failed)),
+            (mou, new MouCommand.ProposeOrchestrationEnd("", OrchestrationFound.Running)), (proposed, new MouCommand.ConfirmOrchestrationEnd(proposed.Version, "", OrchestrationFound.Running)),
+            (proposed, new MouCommand.DropOrchestrationEnd(proposed.Version, "")),
+        ];
     }
 
     [Fact]
@@ -72,6 +85,13 @@ public sealed class ActionsOfTheDesk
     [InlineData(StageName.UnderReview, typeof(MouCommand.RecordOutage), "Reviewer Office")]
     [InlineData(StageName.UnderReview, typeof(MouCommand.ReissueLink), "Reviewer")]
     [InlineData(StageName.UnderReview, typeof(MouCommand.Correct), "Office")]
+    [InlineData(StageName.UnderReview, typeof(MouCommand.NudgeOrchestration), "")]
+    [InlineData(StageName.UnderReview, typeof(MouCommand.RetryEffect), "")]
+    [InlineData(StageName.UnderReview, typeof(MouCommand.SuspendOrchestration), "Office Desk")]
+    [InlineData(StageName.UnderReview, typeof(MouCommand.ResumeOrchestration), "Office Desk")]
+    [InlineData(StageName.UnderReview, typeof(MouCommand.RestartOrchestration), "Desk")]
+    [InlineData(StageName.UnderReview, typeof(MouCommand.RewindOrchestration), "Desk")]
+    [InlineData(StageName.UnderReview, typeof(MouCommand.ProposeOrchestrationEnd), "Desk")]
     public void Tell_those_whom_they_concern(StageName stage, Type command, string told)
     {
         var before = Sample.InStage[stage];
@@ -79,7 +99,7 @@ public sealed class ActionsOfTheDesk
 
         var effects = Effects.Of(new(before.Version + 1, Later, Desk, happened), before);
 
-        Assert.Equal(told.Split(' '), effects.Where(effect => effect.Kind == EffectKind.Mail).Select(effect => effect.To!.Value.ToString()));
+        Assert.Equal(told.Split(' ', StringSplitOptions.RemoveEmptyEntries), effects.Where(effect => effect.Kind == EffectKind.Mail).Select(effect => effect.To!.Value.ToString()));
     }
 
     [Fact]

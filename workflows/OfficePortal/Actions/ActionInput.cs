@@ -10,6 +10,12 @@ namespace LocalDiplomacy.Workflows.OfficePortal.Actions;
 /// <param name="Actor">The name of whoever does it.</param>
 public sealed record ActionInput(Mou Mou, string Actor, IReadOnlyDictionary<string, string> Values)
 {
+    /// <summary>How the case's orchestration is, for the actions that are about it.</summary>
+    public OrchestrationFound Found { get; init; }
+
+    /// <summary>What follows from changes and is not carried out yet, by name; for the same actions.</summary>
+    public IReadOnlyList<string> LeftToDo { get; init; } = [];
+
     public string Words(string field) => Letters.WithoutUnseen(Values.GetValueOrDefault(field) ?? "").Trim();
 
     public TextHash Text => new(Words(ActionReading.TextField));

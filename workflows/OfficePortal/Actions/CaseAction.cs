@@ -13,5 +13,8 @@ public sealed record CaseAction(
     /// <summary>The text that is meant comes along, so that nobody approves or signs another one than they read.</summary>
     public bool NeedsText { get; init; }
 
+    /// <summary>Of an action on the case's orchestration: how that must be for the action to lead anywhere; null: it is about the case.</summary>
+    public IReadOnlyList<OrchestrationFound>? Where { get; init; }
+
     public bool IsFor(Role role) => WhoMayDo.Table[Command].Contains(role);
 }

@@ -46,6 +46,7 @@ public static class DeskActions
             sent => new ConfirmRecipient(sent.Number("proposal"), sent.Words("reason"))),
         new("drop-address", typeof(DropRecipient), HasProposal, [Proposal, Reason],
             sent => new DropRecipient(sent.Number("proposal"), sent.Words("reason"))),
+        .. OrchestrationActions.All,
         new("correct", typeof(Correct), mou => mou.Version > 0, [new("eventNumber", FieldForm.Number) { MaxLength = 6 }, new("words", FieldForm.Lines)],
             sent => new Correct(sent.Number("eventNumber"), sent.Words("words"))),
     ];
@@ -56,4 +57,8 @@ public static class DeskActions
 
     /// <summary>What leads anywhere in the case as it is; nothing for those who only read.</summary>
     public static IReadOnlyList<CaseAction> For(Role role, Mou mou) => [.. All.Where(action => action.IsFor(role) && action.IsOffered(mou))];
+
+    /// <summary>The same, with what suits the case's orchestration as it is.</summary>
+    public static IReadOnlyList<CaseAction> For(Role role, Mou mou, OrchestrationFound found) =>
+        [.. For(role, mou).Where(action => action.Where is null || action.Where.Contains(found))];
 }

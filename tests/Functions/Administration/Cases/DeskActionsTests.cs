@@ -16,7 +16,7 @@ public sealed class DeskActionsTests(Association association)
         (await PostAsync(id, "release", Why("x"))).ExpectProblem(409, "NotOnHold");
         Assert.Equal("on-hold", StageOf(await DoAsync(id, "hold", Why("The province was merged with a city."))));
         (await PostAsync(id, "hold", Why("Something else."))).ExpectProblem(409, "IsOnHold");
-        Assert.Equal(["release", "confirm-successor", "correct"], await NamesAsync(id));
+        Assert.Equal(["release", "confirm-successor", "correct"], (await NamesAsync(id)).Where(name => DeskActions.Named(name)!.Where is null));
 
         (await PostAsync(id, "confirm-successor", Successor("46"))).ExpectProblem(422, "PartyNoLongerExists");
         (await PostAsync(id, "confirm-successor", Successor("nowhere"))).ExpectProblem(422, "PartyUnknown");
@@ -202,6 +202,41 @@ public sealed class DeskActionsTests(Association association)
         (await PostAsync(id, "hold", Why("x"), key)).Expect(200);
         (await PostAsync(id, "hold", Why("another"), key)).ExpectProblem(422, "IdempotencyKeyReused");
     }
+
+    [Fact]
+    public async Task The_orchestration_is_stopped_let_go_on_terminated_by_two_and_started_anew()
+    {
+        var id = await SubmittedAsync();
+        await DoAsync(id, "nudge", Why("It seems to stand still."));
+        (await PostAsync(id, "resume-orchestration", Why("x"))).ExpectProblem(409, "OrchestrationNotSuspended");
+        (await PostAsync(id, "rewind-orchestration", Why("x"))).ExpectProblem(409, "OrchestrationHasNotFailed");
+        (await PostAsync(id, "restart-orchestration", Why("x"))).ExpectProblem(409, "OrchestrationRuns");
+        (await PostAsync(id, "retry-effect", new JsonObject { ["effect"] = "0000000001-lists", ["reason"] = "x" })).ExpectProblem(409, "NoSuchEffect");
+        (await PostAsync(id, "suspend-orchestration", Why(" "))).ExpectProblem(400, "Missing");
+
+        var stopped = await DoAsync(id, "suspend-orchestration", Why("An outage of the mail service."));
+        Assert.Equal(("suspend", "Lee Seo-yeon"), ((string?)stopped["orchestration"]!["stopped"]!["deed"], (string?)stopped["orchestration"]!["stopped"]!["by"]));
+        await IsAsync(id, "suspended");
+        (await PostAsync(id, "nudge", Why("x"))).ExpectProblem(409, "OrchestrationIsStopped");
+        Assert.Contains("An outage of the mail service.", (await association.Operator.GetAsync($"/desk/mous/{id}")).ExpectPage(200).Body, StringComparison.Ordinal);
+        await DoAsync(id, "resume-orchestration", Why("It is over."));
+        await IsAsync(id, "running");
+
+        var proposal = (int)(await DoAsync(id, "propose-termination", Why("It loops.")))["orchestration"]!["waitingEnd"]!["proposal"]!;
+        (await PostAsync(id, "confirm-termination", new JsonObject { ["proposal"] = proposal, ["reason"] = "Me too." })).ExpectProblem(409, "NeedsAnotherAdministrator");
+        var confirm = (await association.Deputy.GetAsync($"/desk/mous/{id}")).ExpectPage(200).AnchorsOf(".notice a[href*='confirm-termination']").Single();
+        var path = confirm.Split('?')[0];
+        (await association.Deputy.PostAsync(path, (await association.Deputy.GetAsync(confirm)).ExpectPage(200).Fields(path, ("reason", "Seen in the log.")))).Expect(303);
+        await IsAsync(id, "terminated");
+        Assert.Contains("restart-orchestration", await NamesAsync(id));
+        Assert.DoesNotContain("suspend-orchestration", await NamesAsync(id));
+        await OnPageAsync(id, "restart-orchestration", "started the automatic processing anew", ("reason", "The cause is mended."));
+        await IsAsync(id, "running");
+        Assert.Equal("under-review", StageOf((await ReadAsync(id))));
+    }
+
+    private Task IsAsync(string id, string status) =>
+        Waiting.UntilAsync($"the orchestration is {status}", async () => (string?)(await ReadAsync(id))["orchestration"]!["status"] == status);
 
     private async Task<string> SubmittedAsync() => (string)(await association.SubmittedAsync()).Mou["id"]!;
 
