@@ -74,7 +74,7 @@ public sealed partial class StepIn(CasePartition partition, CarryOutEffect effec
         await dispatcher.NudgeAsync(id, engine, cancel).ConfigureAwait(false);
     }
 
-    private async Task RewindAsync(MouId id, string why, DurableTaskClient engine, CancellationToken cancel)
+    private static async Task RewindAsync(MouId id, string why, DurableTaskClient engine, CancellationToken cancel)
     {
         if (await engine.GetInstanceAsync(id.Value, cancel).ConfigureAwait(false) is { RuntimeStatus: OrchestrationRuntimeStatus.Failed })
             await engine.RewindInstanceAsync(id.Value, why, cancel).ConfigureAwait(false);

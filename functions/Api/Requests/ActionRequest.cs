@@ -14,17 +14,18 @@ namespace LocalDiplomacy.Functions.Api.Requests;
 /// <param name="Successor">The id of the local government that takes the party's place.</param>
 /// <param name="Address">Where a link is to go to from now on.</param>
 /// <param name="Name">Of the person who reads there; left out: as before.</param>
-/// <param name="Proposal">The number under "waiting" of the MOU: no other is meant.</param>
+/// <param name="Proposal">The number under "waiting" of the MOU, or "waitingEnd" of its orchestration: no other is meant.</param>
 /// <param name="Witnesses">Each "name, office".</param>
 /// <param name="Comment">The number of an embassy's comment.</param>
 /// <param name="Verdict">"Accepted", "AcceptedOtherwise" or "Refused".</param>
 /// <param name="Answer">The other wording, or the reason of a refusal.</param>
+/// <param name="Effect">The name of one under "leftToDo" of the MOU's orchestration.</param>
 /// <param name="Central">The ministry's desk, to send its request again.</param>
 public sealed record ActionRequest(
     string? TextHash, string? Reason, string? Reference, string? Session, string? On, string? Result, string? LegalBasis, string? Matter, int? Days,
     string? Mission, string? Holder, string? At, string? From, string? RepairedAt, string? Place, SigningParty? LocalGovernment, SigningParty? Counterparty,
     List<string>? Witnesses, string? SignedOn, string? Until, string? By, string? NotifiedOn, string? EndsOn, string? Other, int? EventNumber, string? Words, string? Successor, CentralDeskForm? Central, string? Address, string? Name,
-    int? Proposal, int? Comment, string? Verdict, string? Answer)
+    int? Proposal, int? Comment, string? Verdict, string? Answer, string? Effect)
 {
     /// <summary>As a page's form sends them: by name, without those that are missing.</summary>
     internal IReadOnlyDictionary<string, string> Values() => All().Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!);
@@ -39,7 +40,7 @@ public sealed record ActionRequest(
         ("endsOn", EndsOn), ("other", Other), ("eventNumber", Number(EventNumber)), ("words", Words), ("successor", Successor),
         ("central.name", Central?.Name), ("central.address", Central?.Address),
         ("address", Address), ("name", Name), ("proposal", Number(Proposal)),
-        ("comment", Number(Comment)), ("verdict", Verdict), ("answer", Answer),
+        ("comment", Number(Comment)), ("verdict", Verdict), ("answer", Answer), ("effect", Effect),
     ];
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

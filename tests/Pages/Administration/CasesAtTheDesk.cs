@@ -11,7 +11,7 @@ public sealed class CasesAtTheDesk
     public static TheoryData<string, string> Read()
     {
         var data = new TheoryData<string, string>();
-        foreach (var name in new[] { "overview", "desk-case-on-hold", "desk-case-failed", "desk-action-confirm-successor", "desk-action-release", "desk-history", "desk-action-propose-address", "desk-action-confirm-address" })
+        foreach (var name in new[] { "overview", "desk-case-on-hold", "desk-case-failed", "desk-case-stopped", "desk-action-suspend-orchestration", "desk-action-confirm-successor", "desk-action-release", "desk-history", "desk-action-propose-address", "desk-action-confirm-address" })
             foreach (var language in Language.OfPages)
                 data.Add(name, language.Code);
         return data;
@@ -38,6 +38,16 @@ public sealed class CasesAtTheDesk
         Assert.Equal(["drop-address?proposal=3"], own.QuerySelectorAll(".notice .actions a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
         Assert.Contains("ella@gabon.example", other.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("ella@gabon.example", read.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Offer_what_suits_the_orchestration_as_it_is_and_a_termination_to_another_administrator()
+    {
+        var stopped = await PageAsync("desk-case-stopped", "en");
+        Assert.Equal(["resume-orchestration", "propose-termination"], stopped.QuerySelectorAll("#orchestration ~ details .actions a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Equal(["confirm-termination?proposal=4", "drop-termination?proposal=4"], stopped.QuerySelectorAll(".notice .actions a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Empty(stopped.QuerySelectorAll("a[href*='retry-effect']"));
+        Assert.NotEmpty((await PageAsync("desk-case-failed", "en")).QuerySelectorAll("a[href*='retry-effect?effect=']"));
     }
 
     [Fact]

@@ -222,6 +222,10 @@ public sealed class SampleCase
     public static SampleCase AddressProposed() => UnderReview()
         .ByDesk(new MouCommand.ProposeRecipient(LinkHolder.Reviewer, new("ella@gabon.example"), "Paul Ella", "By their note no. 12."));
 
+    public static SampleCase Stopped() => UnderReview()
+        .ByDesk(new MouCommand.SuspendOrchestration("An outage of the mail service.", OrchestrationFound.Running))
+        .ByDesk(new MouCommand.ProposeOrchestrationEnd("It cannot be mended.", OrchestrationFound.Suspended));
+
     public static SampleCase AddressChanged() => AddressProposed().Do(
         new Actor.AssociationMember("p10", "Choi Eun-ji"), new MouCommand.ConfirmRecipient(AddressProposed().Mou.Version, "By a call to the embassy.", "p10"));
 

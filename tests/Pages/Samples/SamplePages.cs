@@ -321,6 +321,12 @@ public static class SamplePages
             ["Mails"] = new List<MailRow>(),
             ["Orchestration"] = running with { Status = "Failed", ErrorType = "System.InvalidOperationException", LeftToDo = ["0000000002-mail-ReviewRequested-Reviewer"] },
         });
+        yield return Desk("desk-case-stopped", SampleCase.Stopped(), new()
+        {
+            ["Mails"] = new List<MailRow>(),
+            ["Reader"] = SampleCase.Administrator with { Id = "p10" },
+            ["Orchestration"] = running with { Status = "Suspended", Found = OrchestrationFound.Suspended, LeftToDo = ["0000000002-mail-ReviewRequested-Reviewer"] },
+        });
         yield return Desk("desk-case-unknown", SampleCase.Drafted(), new() { ["Orchestration"] = new CaseOrchestration(null, null, null, null, []) });
         foreach (var action in DeskActions.All)
             yield return AtDesk<CaseActionPage>($"desk-action-{action.Name}", action.Name is "release" or "confirm-successor" ? SampleCase.OnHold() : SampleCase.AddressProposed(),
