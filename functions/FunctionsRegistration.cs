@@ -54,7 +54,7 @@ public static class FunctionsRegistration
         services.AddSingleton<CasePapers>().AddSingleton<PrintedNames>().AddSingleton<ScanDesk>();
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
         services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();
-        services.AddSingleton<DeskCases>().AddSingleton<DeskDeeds>().AddSingleton<DeskCasePages>().AddSingleton<OrchestrationReading>().AddSingleton<DeskMouAnswers>();
+        services.AddSingleton<DeskCases>().AddSingleton<DeskDeeds>().AddSingleton<DeskCasePages>().AddSingleton<OrchestrationReading>().AddSingleton<TimelineReading>().AddSingleton<DeskMouAnswers>();
         services.AddSingleton<RegisterFeed>().AddSingleton<CaseSearch>().AddSingleton<ViewDeeds>();
         return services.AddSingleton<Health>().AddSingleton<HubReading>().AddSingleton<OverviewReading>();
     }

@@ -48,6 +48,9 @@ param replyDomain string = ''
 @description('Public key of the security policy of SendGrid’s inbound parse, as its API shows it. It goes together with the reply domain.')
 param mailReplyVerifier string = ''
 
+@description('Address at which a trace is looked at, with {trace} in the place of its id, such as https://traces.example/trace/{trace}. Empty: ids are shown without a link.')
+param traceViewer string = ''
+
 @description('Address of the SendGrid API; empty for the global one, https://api.eu.sendgrid.com for a European sub-user.')
 param sendGridHost string = ''
 
@@ -385,6 +388,7 @@ module functionApp 'app/function-app.bicep' = {
     mailReplyVerifier: mailReplyVerifier
     sendGridHost: sendGridHost
     sealCertificateName: sealCertificateName
+    traceViewer: traceViewer
     firstAdministrator: firstAdministrator
     sampleAssociation: sampleAssociation
     taskHubName: taskHubName

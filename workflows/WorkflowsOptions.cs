@@ -44,6 +44,9 @@ public sealed class WorkflowsOptions
     /// <summary>SEAL_CERTIFICATE_PASSWORD: of the PKCS#12; null where it has none.</summary>
     public string? SealCertificatePassword { get; set; }
 
+    /// <summary>TRACE_VIEWER: where a trace is looked at, with {trace} in the place of its id; null: ids are shown without a link.</summary>
+    public string? TraceViewer { get; set; }
+
     /// <summary>AzureWebJobsStorage, and what may stand below it.</summary>
     public StorageOptions Storage { get; set; } = new();
 }

@@ -67,7 +67,7 @@ public static class WorkflowsRegistration
     }
 
     private static void AddRecords(IServiceCollection services) => services
-        .AddSingleton<Tables>().AddSingleton<CasePartition>().AddSingleton<Nudges>().AddSingleton<CaseLists>().AddSingleton<OrchestrationSightings>().AddSingleton<CaseIndex>().AddSingleton<OfficeIndex>().AddSingleton<OfficeHomes>().AddSingleton<TextStore>()
+        .AddSingleton<Tables>().AddSingleton<CasePartition>().AddSingleton<CaseWork>().AddSingleton<CaseRecords>().AddSingleton<Nudges>().AddSingleton<CaseLists>().AddSingleton<OrchestrationSightings>().AddSingleton<CaseIndex>().AddSingleton<OfficeIndex>().AddSingleton<OfficeHomes>().AddSingleton<TextStore>()
         .AddSingleton<LinkRegister>().AddSingleton<OneTimeCodes>().AddSingleton<SignInRegister>().AddSingleton<PersonRegister>()
         .AddSingleton<MailLedger>().AddSingleton<CaseDocuments>().AddSingleton<CaseEvidence>().AddSingleton<ScanStore>().AddSingleton<IEvidenceSource, ScanEvidence>().AddSingleton<EvidenceSeal>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
 

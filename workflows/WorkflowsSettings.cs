@@ -27,6 +27,7 @@ internal sealed class WorkflowsSettings(IConfiguration configuration, TimeProvid
         options.DeskRequiresEntra = bool.TryParse(Text("DESK_REQUIRES_ENTRA"), out var entra) && entra;
         options.SealCertificate = Text("SEAL_CERTIFICATE");
         options.SealCertificatePassword = Text("SEAL_CERTIFICATE_PASSWORD");
+        options.TraceViewer = Text("TRACE_VIEWER");
         options.Storage = _storage.Read();
     }
 
@@ -47,6 +48,8 @@ internal sealed class WorkflowsSettings(IConfiguration configuration, TimeProvid
     {
         foreach (var url in new[] { "PUBLIC_URL", "SENDGRID_HOST" })
             if (Text(url) is not null && AbsoluteUrl(url) is null) yield return $"{url} is no absolute http or https address. Set one such as https://mou.association.example.";
+        if (options.TraceViewer is { } viewer && (!viewer.Contains("{trace}", StringComparison.Ordinal) || AbsoluteUrlOf(viewer.Replace("{trace}", "0", StringComparison.Ordinal)) is null))
+            yield return "TRACE_VIEWER is no absolute http or https address with {trace} in it. Set one such as https://traces.example/trace/{trace}, or leave it out.";
         if (options.PublicUrl is { IsLoopback: false } open && open.Scheme != Uri.UriSchemeHttps)
             yield return "PUBLIC_URL begins with http: links in mails would cross the network unprotected. Set the https address that people open.";
     }
@@ -109,6 +112,8 @@ internal sealed class WorkflowsSettings(IConfiguration configuration, TimeProvid
 
     private string? Text(string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
-    private Uri? AbsoluteUrl(string key) =>
-        Uri.TryCreate(Text(key), UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
+    private Uri? AbsoluteUrl(string key) => AbsoluteUrlOf(Text(key));
+
+    private static Uri? AbsoluteUrlOf(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
 }

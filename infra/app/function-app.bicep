@@ -82,6 +82,9 @@ param sendGridHost string
 @description('Name of the certificate in the vault that seals evidence; empty for none.')
 param sealCertificateName string
 
+@description('Address at which a trace is looked at, with {trace} in the place of its id; empty where ids are shown without a link.')
+param traceViewer string
+
 @description('Mail address of the first administrator, who is made when the store is empty.')
 param firstAdministrator string
 
@@ -151,6 +154,10 @@ var mailReportSettings = empty(mailReportVerifier) ? {} : {
 var mailReplySettings = empty(replyDomain) ? {} : {
   REPLY_DOMAIN: replyDomain
   SENDGRID_INBOUND_KEY: mailReplyVerifier
+}
+
+var traceViewerSettings = empty(traceViewer) ? {} : {
+  TRACE_VIEWER: traceViewer
 }
 
 var schedulerSettings = empty(schedulerEndpoint) ? {} : {
@@ -241,7 +248,7 @@ resource noPublishingPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPo
 resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: site
   name: 'appsettings'
-  properties: union(identitySettings, hostSettings, telemetrySettings, programSettings, mailHostSettings, mailReportSettings, mailReplySettings, sealSettings, schedulerSettings, deskSettings)
+  properties: union(identitySettings, hostSettings, telemetrySettings, programSettings, mailHostSettings, mailReportSettings, mailReplySettings, sealSettings, traceViewerSettings, schedulerSettings, deskSettings)
 }
 
 // Embassies, signers and offices have no Entra account: whoever comes without one is let through, and the program

@@ -64,6 +64,14 @@ public sealed class CasePartition(Tables tables)
         return chain;
     }
 
+    /// <summary>Every row of the case as it is stored, but for the keys of commands: for whoever looks for a fault.</summary>
+    internal async Task<IReadOnlyList<TableEntity>> RowsAsync(MouId id, CancellationToken cancel)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in RowsBetweenAsync(id, "d", "~", cancel).ConfigureAwait(false)) rows.Add(row);
+        return rows;
+    }
+
     internal async Task<IReadOnlyList<Effect>> EffectsAsync(MouId id, CancellationToken cancel)
     {
         var effects = new List<Effect>();

@@ -12,7 +12,7 @@ namespace LocalDiplomacy.Workflows.Orchestrations;
 /// Carries one effect out and removes its row. Safe to run twice and to be cut off anywhere: lists keep the newest
 /// version, the register enters what it lacks, a mail's row and its delivery are made once under their names.
 /// </summary>
-public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, CaseIndex index, MailLedger mails, Recipients recipients, LinkedMous linked, EnterCase register)
+public sealed class CarryOutEffect(CasePartition partition, CaseWork work, CaseLists lists, CaseIndex index, MailLedger mails, Recipients recipients, LinkedMous linked, EnterCase register)
 {
     public async Task RunAsync(CaseEffectInput input, DurableTaskClient engine, CancellationToken cancel = default)
     {
@@ -21,17 +21,23 @@ public sealed class CarryOutEffect(CasePartition partition, CaseLists lists, Cas
         if (await partition.FindEffectAsync(id, input.Effect, cancel).ConfigureAwait(false) is not { } standing) return;
         var effect = standing.Effect;
         using var span = Telemetry.Continue("carry out effect", standing.Trace)?.SetTag("mou.id", id.Value).SetTag("effect.name", effect.Name);
-        await (effect.Kind switch
+        await work.EffectAsync(id, effect.Name, async () =>
         {
-            EffectKind.Lists => WriteListsAsync(id, cancel),
-            EffectKind.Register => register.RunAsync(id, cancel),
-            EffectKind.Mail => SendMailsAsync(id, effect, engine, cancel),
-            EffectKind.LinkedMous => linked.TellAsync(id, effect, engine, cancel),
-            _ => throw new InvalidOperationException($"Nobody carries out {effect.Kind}."),
+            await CarryOutAsync(id, effect, engine, cancel).ConfigureAwait(false);
+            await partition.RemoveEffectAsync(id, effect.Name, cancel).ConfigureAwait(false);
+            return true;
         }).ConfigureAwait(false);
-        await partition.RemoveEffectAsync(id, effect.Name, cancel).ConfigureAwait(false);
         Counts.CarriedOut(effect.Kind);
     }
+
+    private Task CarryOutAsync(MouId id, Effect effect, DurableTaskClient engine, CancellationToken cancel) => effect.Kind switch
+    {
+        EffectKind.Lists => WriteListsAsync(id, cancel),
+        EffectKind.Register => register.RunAsync(id, cancel),
+        EffectKind.Mail => SendMailsAsync(id, effect, engine, cancel),
+        EffectKind.LinkedMous => linked.TellAsync(id, effect, engine, cancel),
+        _ => throw new InvalidOperationException($"Nobody carries out {effect.Kind}."),
+    };
 
     private async Task WriteListsAsync(MouId id, CancellationToken cancel)
     {

@@ -15,12 +15,13 @@ public sealed record CaseAgenda(IReadOnlyList<string> Effects, DateTimeOffset? N
 /// Reads what a case's partition says, and settles the nudges that this reading answers. Safe to run twice: a nudge is
 /// settled only where no effect is left of its change.
 /// </summary>
-public sealed class ReadAgenda(CasePartition partition, Nudges nudges, TimeProvider time)
+public sealed class ReadAgenda(CasePartition partition, Nudges nudges, CaseWork work, TimeProvider time)
 {
     public async Task<CaseAgenda> RunAsync(MouCaseInput input, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         Counts.Turned();
+        var startedAt = time.GetUtcNow();
         var id = new MouId(input.MouId);
         // In this order: a nudge that is written after it was read here waits for the next reading.
         var waiting = await nudges.OfCaseAsync(id, cancel).ConfigureAwait(false);
@@ -32,6 +33,7 @@ public sealed class ReadAgenda(CasePartition partition, Nudges nudges, TimeProvi
         if (mou is null) return new([], null, IsDue: false, IsOver: true);
 
         var next = WhatFellDue.Next(mou);
+        if (effects.Count == 0) await work.LookedAsync(id, mou.Version, startedAt, next < held || held is null ? next : held).ConfigureAwait(false);
         return new([.. effects.Select(effect => effect.Name)], next < held || held is null ? next : held, next <= time.GetUtcNow(), mou.Stage.IsEnd && held is null);
     }
 

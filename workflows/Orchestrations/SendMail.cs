@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Observability;
 
@@ -11,7 +12,7 @@ public sealed class MailNotTakenException() : Exception("The mail service did no
 /// between the service's answer and our record of it sends a mail twice, because the service knows no idempotency key.
 /// The second copy of a mail with a code carries a new code, and the first one's is dead.
 /// </summary>
-public sealed class SendMail(MailLedger ledger, LetterComposer composer, IMailWriter writer, Post post)
+public sealed class SendMail(MailLedger ledger, CaseWork work, LetterComposer composer, IMailWriter writer, Post post)
 {
     /// <returns>Whether the service refused the mail for good.</returns>
     /// <exception cref="MailNotTakenException">It may take it later.</exception>
@@ -20,6 +21,13 @@ public sealed class SendMail(MailLedger ledger, LetterComposer composer, IMailWr
         ArgumentNullException.ThrowIfNull(input);
         if (await ledger.FindAsync(input, cancel).ConfigureAwait(false) is not { State: MailState.Queued } mail) return false;
         using var span = Telemetry.Continue("deliver mail", mail.Trace)?.SetTag("mail.ledger", input.Ledger).SetTag("mail.id", input.MailId);
+        return mail.Occasion is MailOccasion.AboutCase
+            ? await work.MailAsync(input.Ledger, input.MailId, () => SendAsync(input, mail, span, cancel)).ConfigureAwait(false)
+            : await SendAsync(input, mail, span, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<bool> SendAsync(MailDeliveryInput input, QueuedMail mail, System.Diagnostics.Activity? span, CancellationToken cancel)
+    {
         if (await composer.ComposeAsync(mail, cancel).ConfigureAwait(false) is not { } addressed)
         {
             await ledger.CloseAsync(input, MailState.Obsolete, cancel).ConfigureAwait(false);

@@ -41,6 +41,12 @@ public sealed class Tables(TableServiceClient service)
     /// <summary>What was typed into drafts and is not saved yet.</summary>
     public const string UnsavedDrafts = "UnsavedDrafts";
 
+    /// <summary>What was carried out for each case, when, and how often it was tried.</summary>
+    public const string CaseWork = "CaseWork";
+
+    /// <summary>Insert-only: who read a case's rows unmasked, and why.</summary>
+    public const string Openings = "Openings";
+
     private readonly ConcurrentDictionary<string, TableClient> _made = new(StringComparer.Ordinal);
 
     /// <summary>While storage is away this fails, and the next call tries again.</summary>

@@ -14,6 +14,7 @@ using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.OfficePortal.Actions;
 using LocalDiplomacy.Workflows.ReferenceData;
+using LocalDiplomacy.Workflows.Secretariat;
 using LocalDiplomacy.Workflows.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +25,7 @@ namespace LocalDiplomacy.Functions.Administration.Cases;
 /// <summary>The desk's pages about one MOU, each with what it shows.</summary>
 public sealed class DeskCasePages(
     PageAnswers pages, DeskCases cases, DeskDeeds deeds, OrchestrationReading orchestrations, TextStore texts, ReferenceTables reference, MailLedger mails, DeadlineAccounts deadlines,
-    LinkOpenings openings, MessageStore messages)
+    LinkOpenings openings, MessageStore messages, CaseRecords records)
 {
     public const string Base = "/desk/mous";
 
@@ -72,6 +73,24 @@ public sealed class DeskCasePages(
             [nameof(MessagesPage.Messages)] = await messages.OfCaseAsync(mou.Id, cancellation),
             [nameof(MessagesPage.Missions)] = await MissionsAsync(mou, cancellation),
         });
+
+    public async Task<IActionResult> ShowTimelineAsync(HttpRequest request, Mou mou, CaseTimeline timeline, CancellationToken cancellation) =>
+        await pages.ShowAsync<TimelinePage>(request, new(await AboutAsync(mou, cancellation))
+        {
+            [nameof(TimelinePage.Missions)] = await MissionsAsync(mou, cancellation),
+            [nameof(TimelinePage.Timeline)] = timeline,
+        });
+
+    public async Task<IActionResult> ShowRowsAsync(
+        HttpRequest request, Mou mou, IReadOnlyList<RawRow> rows, bool isOpen, IReadOnlyList<FieldProblem> problems, CancellationToken cancellation) =>
+        await pages.ShowAsync<RowsPage>(request, new(await AboutAsync(mou, cancellation))
+        {
+            [nameof(RowsPage.Rows)] = rows,
+            [nameof(RowsPage.Openings)] = await records.OpeningsAsync(mou.Id, cancellation),
+            [nameof(RowsPage.IsOpen)] = isOpen,
+            [nameof(RowsPage.MayOpen)] = request.Caller().ActingForAssociation().Role != Role.Auditor,
+            [nameof(RowsPage.Problems)] = problems,
+        }, problems.Count > 0 ? StatusCodes.Status400BadRequest : 200);
 
     public async Task<IActionResult> ShowDeadlinesAsync(HttpRequest request, Mou mou, CancellationToken cancellation) =>
         await pages.ShowAsync<DeadlinesPage>(request, new(await AboutAsync(mou, cancellation))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using LocalDiplomacy.Pages.Tests.Samples;
@@ -11,7 +12,7 @@ public sealed class CasesAtTheDesk
     public static TheoryData<string, string> Read()
     {
         var data = new TheoryData<string, string>();
-        foreach (var name in new[] { "overview", "desk-case-on-hold", "desk-case-failed", "desk-case-stopped", "desk-action-suspend-orchestration", "desk-action-confirm-successor", "desk-action-release", "desk-history", "desk-action-propose-address", "desk-action-confirm-address" })
+        foreach (var name in new[] { "overview", "desk-case-on-hold", "desk-case-failed", "desk-case-stopped", "desk-timeline", "desk-rows", "desk-action-suspend-orchestration", "desk-action-confirm-successor", "desk-action-release", "desk-history", "desk-action-propose-address", "desk-action-confirm-address" })
             foreach (var language in Language.OfPages)
                 data.Add(name, language.Code);
         return data;
@@ -48,6 +49,19 @@ public sealed class CasesAtTheDesk
         Assert.Equal(["confirm-termination?proposal=4", "drop-termination?proposal=4"], stopped.QuerySelectorAll(".notice .actions a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
         Assert.Empty(stopped.QuerySelectorAll("a[href*='retry-effect']"));
         Assert.NotEmpty((await PageAsync("desk-case-failed", "en")).QuerySelectorAll("a[href*='retry-effect?effect=']"));
+    }
+
+    [Fact]
+    public async Task Show_what_took_time_as_bars_that_are_a_table()
+    {
+        var page = await PageAsync("desk-timeline", "en");
+        var bars = page.QuerySelectorAll(".gantt svg rect").Select(bar => (X: double.Parse(bar.GetAttribute("x")!, CultureInfo.InvariantCulture), Width: double.Parse(bar.GetAttribute("width")!, CultureInfo.InvariantCulture))).ToList();
+
+        Assert.Equal(page.QuerySelectorAll(".gantt tbody tr").Length, bars.Count);
+        Assert.Equal(bars.OrderBy(bar => bar.X), bars);
+        Assert.All(bars, bar => Assert.InRange(bar.Width, 6, 1000));
+        Assert.Equal("3", page.QuerySelectorAll(".gantt tbody tr").Single(row => row.QuerySelector("svg.bar-failed") is not null).LastElementChild!.TextContent.Trim());
+        Assert.Equal("https://traces.example/trace/0af7651916cd43dd8448eb211c80319c", page.QuerySelector("a[rel=noreferrer]")!.GetAttribute("href"));
     }
 
     [Fact]

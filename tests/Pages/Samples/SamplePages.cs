@@ -327,6 +327,13 @@ public static class SamplePages
             ["Reader"] = SampleCase.Administrator with { Id = "p10" },
             ["Orchestration"] = running with { Status = "Suspended", Found = OrchestrationFound.Suspended, LeftToDo = ["0000000002-mail-ReviewRequested-Reviewer"] },
         });
+        yield return AtDesk<TimelinePage>("desk-timeline", SampleCase.UnderReview(), new() { ["Timeline"] = SampleTimeline.Of(SampleCase.UnderReview()), ["Missions"] = missions });
+        yield return AtDesk<RowsPage>("desk-rows", SampleCase.UnderReview(), new()
+        {
+            ["Rows"] = new List<RawRow> { new("event-0000000001", SampleCase.Start, "{\n  \"type\": \"mou.draft-created.v1\",\n  \"name\": \"•••\"\n}") },
+            ["Openings"] = new List<Opening> { new(SampleCase.Start, "p9", "Lee Seo-yeon", Role.Desk, "The office asks why its mail did not arrive.") },
+            ["MayOpen"] = true,
+        });
         yield return Desk("desk-case-unknown", SampleCase.Drafted(), new() { ["Orchestration"] = new CaseOrchestration(null, null, null, null, []) });
         foreach (var action in DeskActions.All)
             yield return AtDesk<CaseActionPage>($"desk-action-{action.Name}", action.Name is "release" or "confirm-successor" ? SampleCase.OnHold() : SampleCase.AddressProposed(),
