@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using LocalDiplomacy.Pages.Administration.Cases;
 using LocalDiplomacy.Pages.Tests.Samples;
 using LocalDiplomacy.Workflows.Lifecycle;
 
@@ -61,7 +62,8 @@ public sealed class CasesAtTheDesk
         Assert.Equal(bars.OrderBy(bar => bar.X), bars);
         Assert.All(bars, bar => Assert.InRange(bar.Width, 6, 1000));
         Assert.Equal("3", page.QuerySelectorAll(".gantt tbody tr").Single(row => row.QuerySelector("svg.bar-failed") is not null).LastElementChild!.TextContent.Trim());
-        Assert.Equal("https://traces.example/trace/0af7651916cd43dd8448eb211c80319c", page.QuerySelector("a[rel=noreferrer]")!.GetAttribute("href"));
+        Assert.Equal("https://traces.example/trace/0af7", new CaseTimeline([], "https://traces.example/trace/{trace}").AddressOf("0af7"));
+        Assert.Null(new CaseTimeline([], null).AddressOf("0af7"));
     }
 
     [Fact]

@@ -20,6 +20,6 @@ internal static class SampleTimeline
             new(TimelineKind.Mail, "0000000001-mail-ApprovalRequested-HeadOfOffice", After(0.08), After(1.2), 1, State: "Delivered"),
             new(TimelineKind.Look, "2", After(4), After(4.01)),
             new(TimelineKind.Timer, "WhatFellDue", begun.AddDays(20)),
-        ], "https://traces.example/trace/{trace}");
+        ], null);
     }
 }

@@ -235,6 +235,34 @@ public sealed class DeskActionsTests(Association association)
         Assert.Equal("under-review", StageOf((await ReadAsync(id))));
     }
 
+    [Fact]
+    public async Task A_case_is_read_on_one_timeline_and_its_rows_only_with_a_reason()
+    {
+        var id = await SubmittedAsync();
+        await Waiting.UntilAsync("the mail is on the timeline", async () => (await TimelineAsync(id)).Any(entry => (string?)entry!["kind"] == "mail" && (string?)entry["state"] == "sent"));
+        var entries = await TimelineAsync(id);
+        Assert.Equal(["event", "effect", "mail", "orchestration", "timer"], entries.Select(entry => (string)entry!["kind"]!).Where(kind => kind != "look").Distinct().Order(Comparer<string>.Create((a, b) => Order(a) - Order(b))));
+        Assert.Contains(entries, entry => (string?)entry!["kind"] == "effect" && (string?)entry["name"] == "0000000002-lists" && entry["until"] is not null && (int)entry["failures"]! == 0);
+        Assert.NotEqual(0, (await association.Auditor.GetAsync($"/desk/mous/{id}/timeline")).ExpectPage(200).CountOf(".gantt tbody tr"));
+
+        var rows = $"/desk/mous/{id}/rows";
+        var masked = (await association.Operator.GetAsync(rows)).ExpectPage(200);
+        Assert.Contains("mou.draft-submitted.v1", masked.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(Association.EmbassyAddress, masked.Body, StringComparison.Ordinal);
+        (await association.Operator.PostAsync(rows, ("reason", " "))).ExpectPage(400);
+        (await association.Auditor.PostAsync(rows, ("reason", "Curiosity."))).ExpectPage(403);
+        var open = (await association.Operator.PostAsync(rows, ("reason", "The embassy says that it got nothing."))).ExpectPage(200);
+        Assert.Contains(Association.EmbassyAddress, open.Body, StringComparison.Ordinal);
+        var again = (await association.Administrator.GetAsync(rows)).ExpectPage(200);
+        Assert.Contains("The embassy says that it got nothing.", again.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(Association.EmbassyAddress, again.Body, StringComparison.Ordinal);
+        (await association.Officer.GetAsync(rows)).ExpectPage(403);
+
+        static int Order(string kind) => Array.IndexOf(["event", "effect", "mail", "orchestration", "timer"], kind);
+    }
+
+    private async Task<JsonArray> TimelineAsync(string id) => (await association.Operator.GetAsync($"/api/desk/mous/{id}/timeline")).Expect(200).Json["items"]!.AsArray();
+
     private Task IsAsync(string id, string status) =>
         Waiting.UntilAsync($"the orchestration is {status}", async () => (string?)(await ReadAsync(id))["orchestration"]!["status"] == status);
 
