@@ -1,5 +1,6 @@
 using LocalDiplomacy.Azurite;
 using LocalDiplomacy.Bench;
+using LocalDiplomacy.Bench.Desk;
 using LocalDiplomacy.Bench.Load;
 using LocalDiplomacy.Bench.Micro;
 using LocalDiplomacy.Bench.Register;
@@ -42,6 +43,10 @@ const string usage = """
         the public register over HTTP: 1,900 ties imported and sent again, the first search after a start, and searches
         of many kinds among N ties
 
+    desk [--mous N | --data DIR] [--requests N] [--at-once N] [--json FILE]
+        the desk's pages and calls over HTTP with N seeded MOUs, or with a store that is there: start to ready, memory,
+        p50 and p95 of each, and a SIGKILL right after a commit
+
     micro
         the small parts: the replay of a history, a transaction on the file, a history row to JSON and back
     """;
@@ -68,6 +73,8 @@ try
             return await TakeoverCommand.RunAsync(takeover, Console.Out);
         case ["health", .. var health]:
             return await HealthCommand.RunAsync(health, Console.Out);
+        case ["desk", .. var desk]:
+            return await DeskCommand.RunAsync(desk, Console.Out);
         case ["micro", .. var parts]:
             return MicroCommand.Run(parts, Console.Out);
         case ["recover", .. var recovery]:

@@ -1,5 +1,6 @@
 using LocalDiplomacy.Workflows.Archive;
 using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Disposal;
 using LocalDiplomacy.Workflows.Documents;
 using LocalDiplomacy.Workflows.Evidence;
 using LocalDiplomacy.Workflows.Links;
@@ -9,6 +10,7 @@ using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.Mail.Reports;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
+using LocalDiplomacy.Workflows.Operators;
 using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Register;
@@ -40,6 +42,8 @@ public static class WorkflowsRegistration
         AddFromOutside(services);
         AddRegister(services);
         AddArchive(services);
+        AddRetention(services);
+        AddOperators(services);
         AddSeed(services);
         // In this order: nothing is loaded into a store that the first one refuses.
         return services.AddHostedService<UnfinishedImport>().AddHostedService<BeginningsLoader>();
@@ -102,6 +106,13 @@ public static class WorkflowsRegistration
         .AddKeyedSingleton<Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task>>(
             ArchiveCommands.Import, (provider, _) => new ArchiveCommands(provider).ImportAsync)
         .AddKeyedSingleton<Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task>>(VerifyCommand.Name, (_, _) => VerifyCommand.RunAsync);
+
+    private static void AddRetention(IServiceCollection services) => services
+        .AddSingleton<HistoryPurge>().AddSingleton<ExpiredSecrets>().AddSingleton<Erasures>().AddSingleton<CaseErasure>().AddSingleton<RetentionRun>();
+
+    private static void AddOperators(IServiceCollection services) => services
+        .AddSingleton<ListsRebuild>().AddSingleton<CaseCheck>()
+        .AddKeyedSingleton<Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task>>(AdminCommand.Name, (provider, _) => new AdminCommand(provider).RunAsync);
 
     private static void AddSeed(IServiceCollection services) => services
         .AddSingleton<SeedRun>()

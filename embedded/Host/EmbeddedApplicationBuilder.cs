@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics;
@@ -139,9 +140,12 @@ public sealed class EmbeddedApplicationBuilder
             throw new StartupFaultException("There are HTTP functions: Program.cs must call ConfigureFunctionsWebApplication().");
 
         ApplicationCommand.Check(_settings.Command, _builder.Services);
+        // For commands: functions have theirs by [DurableClient].
+        OrchestrationEngine? engine = null;
+        _builder.Services.AddSingleton<Func<DurableTaskClient>>(() => engine!.Client);
         var app = _builder.Build();
         var pipeline = new FunctionPipeline(_middleware);
-        var engine = new OrchestrationEngine(_settings.HostJson, _storage, _surroundings.Time, app.Services);
+        engine = new OrchestrationEngine(_settings.HostJson, _storage, _surroundings.Time, app.Services);
         var binders = new ParameterBinders(engine);
         engine.Register(_catalog, binders, pipeline);
         var timers = new TimerFunctions(_catalog, binders, pipeline, app.Configuration);

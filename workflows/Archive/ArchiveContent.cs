@@ -20,7 +20,7 @@ internal static class ArchiveContent
     public static readonly IReadOnlyList<string> Tables =
     [
         Storage.Tables.Mous, Storage.Tables.CaseLists, Storage.Tables.Register, Storage.Tables.Links, Storage.Tables.People, Storage.Tables.ApiKeys,
-        Storage.Tables.Mails, Storage.Tables.LocalGovernments, Storage.Tables.Missions, Storage.Tables.ReferenceLog, Storage.Tables.AssociationSettings, Storage.Tables.SavedViews,
+        Storage.Tables.Mails, Storage.Tables.LocalGovernments, Storage.Tables.Missions, Storage.Tables.ReferenceLog, Storage.Tables.AssociationSettings, Storage.Tables.SavedViews, Storage.Tables.Erasures,
         Storage.Tables.UnsavedDrafts,
         Storage.Tables.LinkOpenings, Storage.Tables.CaseMessages,
         Storage.Tables.Openings,

@@ -50,6 +50,22 @@ public sealed partial class CaseLists(Tables tables, OfficeIndex offices, ILogge
         await WriteAsync(table, Everything, row, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>Whether the lists say of a case what they are to say.</summary>
+    internal async Task<bool> AgreeAsync(CaseRow row, CancellationToken cancel)
+    {
+        var (table, json) = (await OpenAsync(cancel).ConfigureAwait(false), StoredJson.Of(row));
+        foreach (var list in new[] { NameOf(row.Office), NameOf(row.Mission), Everything })
+            if (await table.FindAsync(list, KeyOf(row), cancel).ConfigureAwait(false) is not { } there || ChunkedText.Take(there) != json) return false;
+        return true;
+    }
+
+    /// <summary>Takes out a case that is not there any more.</summary>
+    internal async Task RemoveAsync(CaseRow row, CancellationToken cancel)
+    {
+        var table = await OpenAsync(cancel).ConfigureAwait(false);
+        foreach (var list in new[] { NameOf(row.Office), NameOf(row.Mission), Everything }) await table.RemoveAsync(list, KeyOf(row), cancel).ConfigureAwait(false);
+    }
+
     /// <summary>Cases that stand in no list yet, many at once.</summary>
     internal async Task AddAsync(IReadOnlyList<CaseRow> rows, CancellationToken cancel)
     {

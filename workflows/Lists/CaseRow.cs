@@ -43,6 +43,9 @@ public sealed record CaseRow(
     /// <summary>The people that are waited on by name: signers, the ministry's desk.</summary>
     public IReadOnlyList<string>? Named { get; init; }
 
+    /// <summary>The last day on which its record is kept; null while it lives, and where it is kept for good.</summary>
+    public DateOnly? KeptUntil { get; init; }
+
     /// <summary>Beside the one that leads; null where it is alone, and in rows of before they were listed.</summary>
     public IReadOnlyList<MissionId>? OtherMissions { get; init; }
 }

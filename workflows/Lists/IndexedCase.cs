@@ -42,6 +42,8 @@ internal sealed class IndexedCase(CaseRow row, byte[] json)
 
     public long? Due { get; } = row.NextDue?.UtcTicks;
 
+    public DateOnly? KeptUntil { get; } = row.KeptUntil;
+
     public string Words { get; } = FoldedWords.Of(string.Join(" | ", row.Title.ByLanguage.Values.Concat(row.Counterparty?.Name.ByLanguage.Values ?? []).Append(row.Id.Value)));
 
     public ReadOnlySpan<byte> Json => json;

@@ -48,6 +48,37 @@ public sealed class OfficeIndex(Tables tables)
     /// <summary>Takes a case out of the lists of an office that it belonged to before that version.</summary>
     internal Task LeaveAsync(LocalGovernmentId former, CaseRow row, CancellationToken cancel) => MoveAsync(former, row, null, cancel);
 
+    /// <summary>Whether an office's lists say of its cases what they are to say.</summary>
+    internal async Task<bool> AgreesAsync(LocalGovernmentId office, IReadOnlyCollection<CaseRow> cases, CancellationToken cancel)
+    {
+        var (there, counts) = (new Dictionary<string, string>(), new Dictionary<string, int>());
+        await foreach (var row in OfAsync(office, cancel).ConfigureAwait(false))
+            if (!row.RowKey.StartsWith("count|", StringComparison.Ordinal)) there[row.RowKey] = ChunkedText.Take(row);
+            else foreach (var (list, count) in CountsIn(row)) counts[list] = counts.GetValueOrDefault(list) + count;
+        // The empty mark of a case that left is no case.
+        var told = there.Where(row => row.Value.Length > 0).ToDictionary(row => row.Key, row => row.Value);
+        var due = cases.SelectMany(row => PlacesOf(row).Append($"case|{row.Id.Value}").Select(key => (Key: key, Json: StoredJson.Of(row)))).ToList();
+        var counted = cases.SelectMany(OfficeList.With).GroupBy(list => list.Name).ToDictionary(same => same.Key, same => same.Count());
+        return told.Count == due.Count && due.TrueForAll(row => told.GetValueOrDefault(row.Key) == row.Json)
+            && counts.Where(count => count.Value != 0).OrderBy(count => count.Key, StringComparer.Ordinal).SequenceEqual(counted.OrderBy(count => count.Key, StringComparer.Ordinal));
+    }
+
+    /// <summary>Writes an office's lists anew.</summary>
+    internal async Task RewriteAsync(LocalGovernmentId office, IReadOnlyCollection<CaseRow> cases, CancellationToken cancel)
+    {
+        var table = await OpenAsync(cancel).ConfigureAwait(false);
+        var keys = new List<string>();
+        await foreach (var row in OfAsync(office, cancel).ConfigureAwait(false)) keys.Add(row.RowKey);
+        foreach (var key in keys) await table.RemoveAsync(NameOf(office), key, cancel).ConfigureAwait(false);
+        foreach (var row in cases) await WriteAsync(row, cancel).ConfigureAwait(false);
+    }
+
+    private async IAsyncEnumerable<TableEntity> OfAsync(LocalGovernmentId office, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var table = await OpenAsync(cancel).ConfigureAwait(false);
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {NameOf(office)}"), cancellationToken: cancel).ConfigureAwait(false)) yield return row;
+    }
+
     private async Task MoveAsync(LocalGovernmentId office, CaseRow row, CaseRow? listed, CancellationToken cancel)
     {
         var table = await OpenAsync(cancel).ConfigureAwait(false);

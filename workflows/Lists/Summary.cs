@@ -13,6 +13,7 @@ public static class Summary
             WaitedOnIn(mou.Stage), mou.StageSince, WhatFellDue.Next(mou), IsOverdue(mou.Stage), mou.CreatedAt, mou.ChangedAt, mou.Version,
             mou.Particulars.Counterparty)
         {
+            KeptUntil = Retention.LastDayOf(mou),
             OtherMissions = mou.Particulars.OtherMissions is { Count: > 0 } others ? [.. others.Select(other => other.Mission)] : null,
             CameBack = mou.Stage is Stage.CentralReview { UndeliveredAt: not null } or Stage.UnderReview { CameBack: true },
             DueOn = DueIn(mou.Stage),

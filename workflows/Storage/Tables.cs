@@ -36,6 +36,9 @@ public sealed class Tables(TableServiceClient service)
 
     /// <summary>Searches that people of the association saved.</summary>
     public const string SavedViews = "SavedViews";
+
+    /// <summary>Insert-only: that something went, and why.</summary>
+    public const string Erasures = "Erasures";
     public const string Imports = "Imports";
 
     /// <summary>What was typed into drafts and is not saved yet.</summary>

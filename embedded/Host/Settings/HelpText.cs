@@ -11,6 +11,8 @@ internal static class HelpText
           import FILE            fill a new store from an archive, and end; --data, --azurite or AzureWebJobsStorage say which
           verify FILE            check evidence of a case, alone and offline, and end; 1 if something does not hold
           rebuild-register       write what the public register lacks of the signed cases, and end
+          admin VERB             list, show, nudge, retry, verify, rebuild, purge, export, import: operators' work
+                                 on a store, without the program; --json; docs/operations.md says what each does
           seed --mous N          fill a store with N made-up MOUs of the real local governments, and end;
                                  --random-seed S for others, --add into a store that has MOUs
           history INSTANCE       write an orchestration's history as JSON, and end; --out FILE instead of here

@@ -17,7 +17,7 @@ internal static class StartupFaults
             return new StartupFaultException(string.Join(Environment.NewLine, wrong.Failures), StartupFaultException.Misused);
         // The application's own refusal to start, or to carry out a command: it says itself what is to be done.
         if (Find<HostAbortedException>(exception) is { } refusal)
-            return new StartupFaultException(refusal.Message);
+            return new StartupFaultException(refusal.Message, refusal.Data["ExitCode"] as int? ?? StartupFaultException.Failed);
         if (Find<StoreUnreadableException>(exception) is { } unreadable)
             return new StartupFaultException(unreadable.Message, StartupFaultException.Misused);
         if (Find<DurableFileException>(exception) is { } file)

@@ -34,6 +34,10 @@ public sealed class ScanStore(BlobServiceClient blobs)
         }
     }
 
+    /// <summary>There is none: that is fine.</summary>
+    internal async Task RemoveAsync(ScanHash hash, CancellationToken cancel) =>
+        await (await OpenAsync(cancel).ConfigureAwait(false)).GetBlobClient(hash.Value).DeleteIfExistsAsync(cancellationToken: cancel).ConfigureAwait(false);
+
     /// <exception cref="Cases.BrokenCaseException">It is not there, or is not what was kept.</exception>
     public async Task<byte[]> ExpectAsync(MouId id, ScanHash hash, CancellationToken cancel = default) =>
         await FindAsync(hash, cancel).ConfigureAwait(false) ?? throw Cases.BrokenCaseException.ScanMissing(id, hash);

@@ -1,0 +1,26 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace LocalDiplomacy.Bench.Desk;
+
+/// <summary>The desk's pages and calls of a program on a store with a country's MOUs; then the program is killed, and the time until it goes on is taken.</summary>
+internal static class DeskCommand
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    internal static async Task<int> RunAsync(string[] args, TextWriter output)
+    {
+        var arguments = new Arguments(args, "--mous", "--data", "--requests", "--at-once", "--json");
+        var options = new DeskOptions(arguments.Number("--mous", 10_000), arguments.Text("--data"), arguments.Number("--requests", 200), arguments.Number("--at-once", 1));
+        var program = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Program").Value!;
+        var report = await new DeskBench(program, options).RunAsync(Console.Error);
+        output.WriteLine(report.AsText());
+        if (arguments.Text("--json") is { } file) await File.WriteAllTextAsync(file, JsonSerializer.Serialize(report, Readable));
+        return 0;
+    }
+}
+
+/// <param name="Mous">To be seeded, where no store is given.</param>
+/// <param name="Data">A store that is there; null: one is made, and removed at the end.</param>
+/// <param name="Requests">Of each page and call.</param>
+internal sealed record DeskOptions(int Mous, string? Data, int Requests, int AtOnce);
