@@ -40,7 +40,8 @@ public sealed class ActionPages(OfficeCases cases, CaseDeeds deeds, CasePages pa
         return await deeds.CarryOutAsync(caller, mou, wanted, values, request.CommandKey(caller.Principal), engine, cancellation) switch
         {
             OfficeDeed.Unreadable wrong => await pages.ShowActionAsync(request, mou, wanted, values, cancellation, StatusCodes.Status400BadRequest, null, wrong.Problems),
-            OfficeDeed.Refused { Why: not Refusal.NotYours } refused =>
+            // What has a button on the case's page and no form is answered there.
+            OfficeDeed.Refused { Why: not Refusal.NotYours } refused when wanted.Fields.Count > 0 || wanted.NeedsText =>
                 await pages.ShowActionAsync(request, refused.Mou, wanted, values, cancellation, StatusCodes.Status409Conflict, refused.Why),
             OfficeDeed.Done done when wanted.Command == typeof(MouCommand.AnswerComment) => new SeeOther($"{Addresses.Of(done.Mou)}/comments"),
             var other => await pages.AnswerAsync(request, other, cancellation, mou),

@@ -23,6 +23,8 @@ namespace LocalDiplomacy.Functions.OfficePortal;
 public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTables reference, MailLedger mails, DraftScreening screening, OfficeCases cases, UnsavedDrafts unsaved,
     LinkOpenings openings, MessageStore messages)
 {
+    private const int NewestEvents = 5;
+
     public async Task<IActionResult> ShowCaseAsync(
         HttpRequest request, Mou mou, CancellationToken cancellation, int status = 200, Refusal? refused = null, IReadOnlyList<FieldProblem>? problems = null,
         IReadOnlyList<RecordedEvent>? recorded = null, SubmissionForm? sent = null) =>
@@ -32,6 +34,7 @@ public sealed class CasePages(PageAnswers pages, TextStore texts, ReferenceTable
             [nameof(MouCasePage.VaryingTexts)] = await texts.OfVariationsAsync(mou, cancellation),
             [nameof(MouCasePage.Missions)] = await MissionsAsync(mou, cancellation),
             [nameof(MouCasePage.Recorded)] = recorded,
+            [nameof(MouCasePage.Newest)] = await cases.NewestAsync(mou, NewestEvents, cancellation),
             [nameof(MouCasePage.Sent)] = sent,
             [nameof(MouCasePage.Unsaved)] = mou.Stage is Stage.Drafting ? await unsaved.FindAsync(UnsavedPlace.Of(mou.Id), cancellation) : null,
             [nameof(MouCasePage.Findings)] = await screening.OfAsync(mou, cancellation),

@@ -17,6 +17,9 @@ public sealed class OfficeCases(MouCases cases)
 
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(Mou mou, CancellationToken cancellation) => cases.HistoryAsync(mou.Id, cancellation);
 
+    /// <summary>The last so many events.</summary>
+    public Task<IReadOnlyList<RecordedEvent>> NewestAsync(Mou mou, int count, CancellationToken cancellation) => cases.NewestAsync(mou, count, cancellation);
+
     private async Task<Mou> FindAsync(string id, CancellationToken cancellation) =>
         (IsId(id) ? await cases.FindAsync(new MouId(id), cancellation) : null) ?? throw new ProblemException(ProblemKind.NotFound);
 

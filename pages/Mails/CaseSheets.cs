@@ -61,6 +61,7 @@ internal static class CaseSheets
         (MailKind.OfficeReminder, MouEvent.FellOverdue overdue) => $"OfficeReminder.{overdue.Matter}",
         (MailKind.OfficeReminder, MouEvent.ReminderFellDue due) => $"OfficeReminder.{due.Reminder}",
         (MailKind.CentralReviewReminder, MouEvent.FellOverdue) => "CentralReviewOverdue",
+        (MailKind.CentralReviewReminder, MouEvent.Reminded) when letter.Mou.Stage is Stage.CentralReview { Answer.Overdue: true } => "CentralReviewOverdue",
         _ => letter.Kind.ToString(),
     };
 

@@ -32,6 +32,7 @@ internal static class EventSentences
             MouEvent.OrchestrationEndProposed or MouEvent.OrchestrationEndDropped => Say(recorded.Event.GetType().Name, who),
             MouEvent.ReminderFellDue e => Say($"ReminderFellDue.{e.Reminder}", names.Office, names.Mission, Words.Count(language, "Dates.WorkingDays", e.WorkingDaysLeft)),
             MouEvent.FellOverdue e => Say($"FellOverdue.{e.Matter}", names.Office, names.Mission),
+            MouEvent.Reminded e => Say($"Reminded.{e.To}", names.Office, e.To == Recipient.CounterpartySigner ? names.Counterparty : names.Mission, who),
             MouEvent.MailUndelivered { Holder: { } holder } => Say("MailUndelivered", HolderName(holder, names, language)),
             MouEvent.MailUndelivered => Say("OfficeMailUndelivered", names.Office),
             _ => AtHome(recorded, names, language) ?? AtEmbassies(recorded.Event, names, language) ?? AfterSignature(recorded.Event, names, language)

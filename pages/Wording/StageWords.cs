@@ -44,7 +44,8 @@ internal static class StageWords
         (Stage.Signing signing, WaitedOn.Signers) =>
             string.Join(", ", new[] { signing.LocalGovernment, signing.Counterparty }.OfType<SigningSide.Asked>().Select(side => side.Signer.Name)),
         (_, WaitedOn.Office) => names.Office,
-        (_, WaitedOn.Embassy) => names.Mission,
+        (Stage.UnderReview review, WaitedOn.Embassy) => string.Join(", ", review.Embassies.Where(embassy => embassy.IsOpen).Select(embassy => names.For(embassy.Mission).Mission)),
+        (Stage.CentralReview review, WaitedOn.Ministry) => review.Desk.Name,
         (_, var whom) => Words.Of(language, $"Terms.WaitedOn.{whom}"),
     };
 }

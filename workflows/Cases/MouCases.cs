@@ -19,6 +19,13 @@ public sealed class MouCases(CasePartition partition, CaseLists lists, Dispatche
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(MouId id, CancellationToken cancel = default) =>
         partition.EventsAsync(id, 1, int.MaxValue, cancel);
 
+    /// <summary>The last so many events that led to this state, oldest first.</summary>
+    public Task<IReadOnlyList<RecordedEvent>> NewestAsync(Mou mou, int count, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(mou);
+        return partition.EventsAsync(mou.Id, Math.Max(1, mou.Version - count + 1), mou.Version, cancel);
+    }
+
     /// <summary>What follows from changes and was not carried out yet, by name; none when the case's orchestration has done its work.</summary>
     public async Task<IReadOnlyList<string>> LeftToDoAsync(MouId id, CancellationToken cancel = default) =>
         [.. (await partition.EffectsAsync(id, cancel).ConfigureAwait(false)).Select(effect => effect.Name)];

@@ -206,4 +206,8 @@ public enum Refusal
     CommentIsAnswered,
     /// <summary>Its author took it back: there is nothing to answer.</summary>
     CommentWasTakenBack,
+    /// <summary>Nobody owes an answer that could be asked for again.</summary>
+    NobodyToRemind,
+    /// <summary>Everybody who is waited for was reminded on this working day.</summary>
+    RemindedToday,
 }

@@ -15,6 +15,19 @@ public static partial class Effects
         _ => [new(MailKind.OfficeReminder, Recipient.Office)],
     };
 
+    /// <summary>The office's own reminder says what the clock's would say now.</summary>
+    private static Mail Again(Reminded reminded, Mou before) => new(
+        reminded.To switch
+        {
+            Recipient.HeadOfOffice => MailKind.ApprovalReminder,
+            Recipient.CouncilClerk => MailKind.CouncilRequested,
+            Recipient.CentralReviewer => MailKind.CentralReviewReminder,
+            Recipient.LocalGovernmentSigner or Recipient.CounterpartySigner => MailKind.SigningReminder,
+            _ => before.Stage is Stage.UnderReview review && review.Of(reminded.Mission ?? before.Particulars.Mission) is { Answer.Overdue: true }
+                ? MailKind.ReviewOverdue : MailKind.ReviewReminder,
+        },
+        reminded.To, Beside(reminded.Mission, before));
+
     private static IEnumerable<Mail> Overdue(FellOverdue overdue, Mou before) => overdue.Matter switch
     {
         Reminder.Review =>

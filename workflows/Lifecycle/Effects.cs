@@ -44,6 +44,7 @@ public static partial class Effects
     {
         ReminderFellDue reminder => Reminders(reminder, before),
         FellOverdue overdue => Overdue(overdue, before),
+        Reminded reminded => [Again(reminded, before)],
         LinkReissued reissued => [new(AskAgain(reissued.Holder), HolderAsRecipient(reissued.Holder), Beside(reissued.Mission, before))],
         RecipientProposed or OrchestrationEndProposed or OrchestrationEndDropped => [new(MailKind.DeskToldOfEvent, Recipient.Desk)],
         OrchestrationIntervened stepped => SteppedIn(stepped, before),

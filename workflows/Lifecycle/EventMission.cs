@@ -29,6 +29,7 @@ public static class EventMission
         MouEvent.DeadlineStopped e => e.Mission,
         MouEvent.ClauseCommented e => e.Mission,
         MouEvent.CommentTakenBack e => e.Mission,
+        MouEvent.Reminded e => e.Mission,
         _ => null,
     };
 }

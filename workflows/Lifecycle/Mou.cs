@@ -38,6 +38,9 @@ public sealed record Mou(
     /// <summary>That it is to be terminated, waiting for a second administrator, or having waited in vain.</summary>
     public OrchestrationEndProposal? EndProposal { get; init; }
 
+    /// <summary>Who was reminded, and when last.</summary>
+    public IReadOnlyList<RemindedMark> Reminded { get; init; } = [];
+
     /// <summary>Of what was signed on paper, oldest first.</summary>
     public IReadOnlyList<Scan> Scans { get; init; } = [];
 

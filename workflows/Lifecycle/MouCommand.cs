@@ -104,6 +104,9 @@ public abstract record MouCommand
     /// <summary>The office sends the request for the central review again, after it came back.</summary>
     public sealed record ResendToCentral(CentralDesk Desk) : MouCommand;
 
+    /// <summary>The office reminds everybody that it waits for, each once on a working day.</summary>
+    public sealed record Remind : MouCommand;
+
     // Deadlines.
 
     /// <summary>More calendar days from the end that stands, by the office or the desk.</summary>

@@ -74,6 +74,7 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 [JsonDerivedType(typeof(OrchestrationIntervened), "mou.orchestration-intervened.v1")]
 [JsonDerivedType(typeof(OrchestrationEndProposed), "mou.orchestration-end-proposed.v1")]
 [JsonDerivedType(typeof(OrchestrationEndDropped), "mou.orchestration-end-dropped.v1")]
+[JsonDerivedType(typeof(Reminded), "mou.reminded.v1")]
 public abstract record MouEvent
 {
     private MouEvent() { }
@@ -157,6 +158,9 @@ public abstract record MouEvent
 
     /// <summary>The request for the central review, which had come back, was sent again.</summary>
     public sealed record CentralReviewResent(int Round, CentralDesk Desk, Deadline AnswerBy) : MouEvent;
+
+    /// <summary>By the office; what the clock reminds of has an event of its own.</summary>
+    public sealed record Reminded(Recipient To, MissionId? Mission = null) : MouEvent;
 
     public sealed record DocumentArrived(
         LinkHolder Holder, MissionId? Mission, DateTimeOffset ArrivedAt, Deadline AnswerBy, Deadline? AcknowledgeBy, string? Reason = null) : MouEvent;

@@ -13,7 +13,7 @@ public static partial class MouLifecycle
         ArgumentNullException.ThrowIfNull(recorded);
         if (recorded.Number != mou.Version + 1) throw ImpossibleEventException.OutOfOrder(mou, recorded);
         var next = Apply(mou, recorded) ?? throw ImpossibleEventException.In(mou, recorded);
-        next = next with { Version = recorded.Number, ChangedAt = recorded.At };
+        next = next with { Version = recorded.Number, ChangedAt = recorded.At, Reminded = MarksAfter(mou, recorded) };
         return next.Stage.Name == mou.Stage.Name ? next : next with { StageSince = recorded.At, StageBy = recorded.By };
     }
 
@@ -39,6 +39,7 @@ public static partial class MouLifecycle
         (Varied e, _) => ApplyVariation(mou, e, recorded.At),
         (SuccessorConfirmed e, Stage.OnHold) when mou.Office == e.Former => mou with { Office = e.Successor },
         (Corrected or MailUndelivered, _) => mou,
+        (Reminded, not Stage.OnHold) when !mou.Stage.IsEnd => mou,
         (ClauseCommented or CommentAnswered or CommentTakenBack, not Stage.OnHold) => ApplyComment(mou, recorded.Event),
         (OrchestrationIntervened or OrchestrationEndProposed or OrchestrationEndDropped, _) => ApplyOrchestration(mou, recorded),
         // What comes back while the case is held up is known after it.

@@ -67,6 +67,7 @@ public static partial class MouLifecycle
         ReopenText reopen => DecideReopen(reopen, mou),
         Withdraw withdraw => DecideWithdraw(withdraw, mou),
         ReissueLink reissue => DecideReissue(reissue, mou, now),
+        Remind => DecideRemind(mou, now),
         _ => DecideRecipient(command, mou, now) ?? DecideStep(command, mou, now) ?? DecideDeadline(command, mou, now) ?? DecideReview(command, mou, now)
             ?? DecideSigning(command, mou, now) ?? DecideAfterSignature(command, mou, now)
             ?? throw new InvalidOperationException($"{command.GetType().Name} is not decided on."),

@@ -41,6 +41,7 @@ public static class WhoMayDo
         [typeof(AnswerComment)] = Office,
         [typeof(Resend)] = Office,
         [typeof(ResendToCentral)] = Office,
+        [typeof(Remind)] = Office,
         [typeof(ExtendDeadline)] = [.. Office, Role.Desk],
         [typeof(RecordArrival)] = [.. Office, Role.Desk, Role.MailService],
         [typeof(RecordOutage)] = [.. Office, Role.Desk],

@@ -16,7 +16,14 @@ namespace LocalDiplomacy.Workflows.Mail;
 /// <param name="OpenedByMachineAt">The same, by a program.</param>
 public sealed record MailRow(
     string Id, MailKind? Kind, EmailAddress To, MailState State, DateTimeOffset QueuedAt, DateTimeOffset? DoneAt,
-    DateTimeOffset? OpenedAt = null, DateTimeOffset? OpenedByMachineAt = null);
+    DateTimeOffset? OpenedAt = null, DateTimeOffset? OpenedByMachineAt = null)
+{
+    /// <summary>When the mail service's report says that it came that far; null: it is the program's own word.</summary>
+    public DateTimeOffset? ReportedAt { get; init; }
+
+    /// <summary>When it came as far as it is.</summary>
+    public DateTimeOffset At => ReportedAt ?? DoneAt ?? QueuedAt;
+}
 
 /// <summary>How far a mail came. Stored by name: never rename, only add.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MailState>))]
@@ -124,7 +131,10 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
     internal static QueuedMail Read(TableEntity row) => new(
         new(row.PartitionKey, row.RowKey), new EmailAddress(row.GetString("To") ?? ""), StoredJson.Read<MailOccasion>(ChunkedText.Take(row)),
         Enum.Parse<MailState>(row.GetString("State")!), row.GetDateTimeOffset("QueuedAt") ?? default, row.GetDateTimeOffset("DoneAt"),
-        row.GetString("Trace"), row.GetDateTimeOffset("OpenedAt"), row.GetDateTimeOffset("OpenedByMachineAt"));
+        row.GetString("Trace"), row.GetDateTimeOffset("OpenedAt"), row.GetDateTimeOffset("OpenedByMachineAt"))
+    {
+        ReportedAt = row.GetDateTimeOffset(row.GetString("State") + "At"),
+    };
 
     private ValueTask<TableClient> OpenAsync(CancellationToken cancel) => tables.OpenAsync(Tables.Mails, cancel);
 }
@@ -143,5 +153,7 @@ internal sealed record QueuedMail(
         _ => null,
     };
 
-    public MailRow AsRow() => new(Input.MailId, Kind, To, State, QueuedAt, DoneAt, OpenedAt, OpenedByMachineAt);
+    public DateTimeOffset? ReportedAt { get; init; }
+
+    public MailRow AsRow() => new(Input.MailId, Kind, To, State, QueuedAt, DoneAt, OpenedAt, OpenedByMachineAt) { ReportedAt = ReportedAt };
 }

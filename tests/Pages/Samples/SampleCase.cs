@@ -157,6 +157,13 @@ public sealed class SampleCase
     public static SampleCase CameBack() => UnderReview().Wait(TimeSpan.FromDays(2)).Do(
         new Actor.MailService(), new MouCommand.ReportUndeliveredMail("m1", LinkHolder.Reviewer, "came-back", null, new(1, new("review@gabon.example"), false)));
 
+    /// <summary>Reminded by the office, on the day after a weekend.</summary>
+    public static SampleCase RemindedByOffice() => UnderReview().Wait(TimeSpan.FromDays(2)).With(_ => new MouCommand.Remind());
+
+    /// <summary>Each stage in which somebody can be reminded, with the reminder.</summary>
+    public static IEnumerable<SampleCase> Reminded() =>
+        new[] { InApproval(), AtCouncil(), InCentralReview(), SeveralEmbassies(), Signing() }.Select(sample => sample.With(_ => new MouCommand.Remind()));
+
     public static SampleCase SentAnew() => CameBack().Wait(TimeSpan.FromDays(2))
         .With(_ => new MouCommand.Resend(null, new(new("GA"), new("ambassade@gabon.example"), Language.French)));
 
@@ -213,7 +220,7 @@ public sealed class SampleCase
     public SampleCase Submit() => Do(office, new MouCommand.SubmitDraft(
         Mou.Text, new(new("GA"), new("review@gabon.example"), Language.French), null, ministry));
 
-    private SampleCase With(Func<Mou, MouCommand> command) => Do(office, command(Mou));
+    public SampleCase With(Func<Mou, MouCommand> command) => Do(office, command(Mou));
 
     public SampleCase ByDesk(MouCommand command) => Do(new Actor.AssociationMember("p9", Administrator.Name), command);
 

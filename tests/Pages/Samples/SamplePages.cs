@@ -271,6 +271,24 @@ public static class SamplePages
         });
         var overdue = SampleCase.UnderReview().Pass(TimeSpan.FromDays(40)).Do(new Actor.MailService(), new MouCommand.ReportUndeliveredMail("m1", LinkHolder.Reviewer, "bounced"));
         yield return Case<MouCasePage>("case-overdue", overdue, new() { ["Text"] = SampleTexts.First });
+        yield return Case<MouCasePage>("case-reminded", SampleCase.RemindedByOffice(), new()
+        {
+            ["Text"] = SampleTexts.First,
+            ["Recorded"] = SampleCase.RemindedByOffice().Events.TakeLast(1).ToList(),
+            ["Newest"] = SampleCase.RemindedByOffice().Events.TakeLast(5).ToList(),
+            ["Mails"] = new List<MailRow>
+            {
+                new("m1", MailKind.ReviewRequested, new("review@gabon.example"), MailState.Delivered, SampleCase.Start, SampleCase.Start.AddMinutes(1)) { ReportedAt = SampleCase.Start.AddMinutes(2) },
+                new("m2", MailKind.ReviewReminder, new("review@gabon.example"), MailState.Deferred, SampleCase.Start.AddDays(2), SampleCase.Start.AddDays(2)) { ReportedAt = SampleCase.Start.AddDays(2).AddHours(1) },
+            },
+        });
+        yield return Case<MouCasePage>("case-reminded-again", SampleCase.RemindedByOffice(), new() { ["Text"] = SampleTexts.First, ["Refused"] = Refusal.RemindedToday });
+        foreach (var (place, sample) in SampleCase.Reminded().Index())
+        {
+            yield return Case<MouCasePage>($"case-reminded-{place}", sample, new() { ["Text"] = SampleTexts.First, ["Recorded"] = sample.Events.TakeLast(2).ToList() });
+            yield return Case<HistoryPage>($"history-reminded-{place}", sample, new() { ["Events"] = sample.Events });
+        }
+
         yield return Case<HistoryPage>("history", SampleCase.InEffect(), new() { ["Events"] = SampleCase.InEffect().Events });
         yield return Case<HistoryPage>("history-overdue", overdue, new() { ["Events"] = overdue.Events });
         yield return Case<RoundTextPage>("round-1", SampleCase.SecondRound(), new() { ["Round"] = 1, ["Text"] = SampleTexts.First });

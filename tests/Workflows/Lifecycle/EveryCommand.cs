@@ -16,7 +16,7 @@ internal static class EveryCommand
         new HandOver(1, "Marie Obame", new(new("GA"), new("colleague@gabon.example"), Language.French, "Paul Ella")),
         new CommentOnClause(1, Sample.TextA, "Marie Obame", 4, Language.French, "Who bears the cost?", "Chacun supporte ses frais."), new AnswerComment(1, CommentVerdict.Accepted, null),
         new CommentInCentralReview(Sample.TextA, "Han Seo-yun", 2, null, "Which budget?", null), new TakeBackComment(1, "Marie Obame"), new TakeBackCentralComment(1, "Han Seo-yun"),
-        new AskForResend(1, "Marie Obame", "The second page is black."), new Resend(), new ResendToCentral(Sample.Ministry with { Address = new("right@ministry.example") }),
+        new AskForResend(1, "Marie Obame", "The second page is black."), new Resend(), new ResendToCentral(Sample.Ministry with { Address = new("right@ministry.example") }), new Remind(),
         new ExtendDeadline(Reminder.Review, 14, "A holiday in Libreville."), new RecordArrival(LinkHolder.Reviewer, Sample.Start.AddMinutes(30), Reason: "By its receipt."),
         new RecordOutage(LinkHolder.Reviewer, new(2026, 11, 30, 0, 0, 0, TimeSpan.Zero), new(2026, 12, 3, 0, 0, 0, TimeSpan.Zero), "The mail server was down."),
         Sample.OpenSigning, new SetCeremony(Sample.TextA, Sample.Governor, Sample.Mayor, Sample.Ceremony), Sample.GovernorSigns,

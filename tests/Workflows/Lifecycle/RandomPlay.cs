@@ -128,7 +128,7 @@ internal sealed class RandomPlay(int seed)
         5 => Pick<MouCommand>(
         [
             new ReissueLink(Pick(Enum.GetValues<LinkHolder>())), new ProposeRecipient(Pick(Enum.GetValues<LinkHolder>()), new(Pick(["a@x.example", "b@x.example"])), null, "A call."),
-            new DropRecipient(Mou.Proposal?.Number ?? 1, "A slip."),
+            new DropRecipient(Mou.Proposal?.Number ?? 1, "A slip."), new Remind(),
         ]),
         6 or 7 or 8 => new PassTime(),
         _ => Pick(EveryCommand.Ones),

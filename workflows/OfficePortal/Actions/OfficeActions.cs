@@ -42,6 +42,7 @@ public static class OfficeActions
         new("send-link", typeof(ReissueLink), mou => Holders(mou).Count > 0,
             [new("holder", FieldForm.Choice) { Known = Enum.GetNames<LinkHolder>(), Offers = Holders }, Mission],
             sent => new ReissueLink(sent.Choice<LinkHolder>("holder"), sent.Mission)),
+        new("remind", typeof(Remind), mou => MouLifecycle.RemindersIn(mou).Count > 0, [], _ => new Remind()),
         new("extend-deadline", typeof(ExtendDeadline), mou => MouLifecycle.RunningIn(mou.Stage).Count > 0,
             [new("matter", FieldForm.Choice) { Known = Enum.GetNames<Reminder>(), Offers = Running }, Mission, new("days", FieldForm.Number) { MaxLength = 4 }, Reason],
             sent => new ExtendDeadline(sent.Choice<Reminder>("matter"), sent.Number("days"), sent.Words("reason"), sent.Mission)),
