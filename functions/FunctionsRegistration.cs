@@ -35,6 +35,7 @@ public static class FunctionsRegistration
         builder.UseWhen<SecurityHeaders>(IsHttp);
         builder.UseWhen<Faults>(IsHttp);
         builder.UseWhen<CallerRecognition>(IsHttp);
+        builder.UseWhen<PublicReadLimit>(IsHttp);
         builder.UseWhen<CrossSiteRefusal>(IsHttp);
         builder.UseWhen<EntraDoor>(IsHttp);
         builder.UseWhen<AudienceCheck>(IsHttp);

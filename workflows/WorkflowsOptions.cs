@@ -47,6 +47,12 @@ public sealed class WorkflowsOptions
     /// <summary>TRACE_VIEWER: where a trace is looked at, with {trace} in the place of its id; null: ids are shown without a link.</summary>
     public string? TraceViewer { get; set; }
 
+    /// <summary>PUBLIC_READS_PER_MINUTE: how much one address reads of the register and the API without signing in; 0: as much as it likes.</summary>
+    public int PublicReadsPerMinute { get; set; } = 600;
+
+    /// <summary>TRUSTED_PROXIES: how many parts stand in front of the program, each of which appends its caller to X-Forwarded-For.</summary>
+    public int TrustedProxies { get; set; }
+
     /// <summary>AzureWebJobsStorage, and what may stand below it.</summary>
     public StorageOptions Storage { get; set; } = new();
 }

@@ -11,6 +11,8 @@ internal sealed class WorkflowsSettings(IConfiguration configuration, TimeProvid
 {
     private static readonly string[] Switches = ["SAMPLE_ASSOCIATION", "DESK_REQUIRES_ENTRA"];
 
+    private const int MostReads = 100_000, MostProxies = 5;
+
     private readonly StorageSettings _storage = new(configuration);
 
     public void Configure(WorkflowsOptions options)
@@ -28,12 +30,14 @@ internal sealed class WorkflowsSettings(IConfiguration configuration, TimeProvid
         options.SealCertificate = Text("SEAL_CERTIFICATE");
         options.SealCertificatePassword = Text("SEAL_CERTIFICATE_PASSWORD");
         options.TraceViewer = Text("TRACE_VIEWER");
+        options.PublicReadsPerMinute = Number("PUBLIC_READS_PER_MINUTE", MostReads) ?? options.PublicReadsPerMinute;
+        options.TrustedProxies = Number("TRUSTED_PROXIES", MostProxies) ?? options.TrustedProxies;
         options.Storage = _storage.Read();
     }
 
     public ValidateOptionsResult Validate(string? name, WorkflowsOptions options)
     {
-        string[] faults = [.. UnicodeFaults(), .. AddressFaults(options), .. MailFaults(options), .. ReplyFaults(options), .. SwitchFaults(), .. SealFaults(options), .. _storage.Faults()];
+        string[] faults = [.. UnicodeFaults(), .. AddressFaults(options), .. MailFaults(options), .. ReplyFaults(options), .. SwitchFaults(), .. NumberFaults(), .. SealFaults(options), .. _storage.Faults()];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -102,6 +106,17 @@ internal sealed class WorkflowsSettings(IConfiguration configuration, TimeProvid
         from name in Switches
         where Text(name) is { } text && !bool.TryParse(text, out _)
         select $"{name} is neither true nor false. Set one of them, or leave it out for false.";
+
+    private IEnumerable<string> NumberFaults()
+    {
+        if (Text("PUBLIC_READS_PER_MINUTE") is not null && Number("PUBLIC_READS_PER_MINUTE", MostReads) is null)
+            yield return $"PUBLIC_READS_PER_MINUTE is no whole number from 0 to {MostReads}. Set how often one address may read the register and the API in a minute, or 0 for no limit.";
+        if (Text("TRUSTED_PROXIES") is not null && Number("TRUSTED_PROXIES", MostProxies) is null)
+            yield return $"TRUSTED_PROXIES is no whole number from 0 to {MostProxies}. Set how many proxies stand in front of the program, or leave it out where it is called directly.";
+    }
+
+    private int? Number(string key, int most) =>
+        int.TryParse(Text(key), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
 
     /// <summary>The platform hands a reference on as it is written when it cannot follow it.</summary>
     private static bool IsUnresolved(string? value) => value?.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase) == true;

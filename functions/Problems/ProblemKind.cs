@@ -58,6 +58,7 @@ public enum ProblemKind
     ScreeningErrors,
     FileTooLarge,
     ScanTypeWrong,
+    TooManyReads,
 }
 
 /// <summary>The status that goes with each kind.</summary>
@@ -79,7 +80,7 @@ public static class ProblemStatus
             or ProblemKind.CodeUsedUp or ProblemKind.CodeNotRequested or ProblemKind.MissionWithoutAddress or ProblemKind.NotPrintable or ProblemKind.FileRefused or ProblemKind.PartyNoLongerExists
             or ProblemKind.PartyNotYet or ProblemKind.PartyIsPartOfAnother or ProblemKind.PartyUnknown or ProblemKind.MissionNotThere or ProblemKind.ScreeningErrors => 422,
         ProblemKind.IfMatchMissing => 428,
-        ProblemKind.TooSoon => 429,
+        ProblemKind.TooSoon or ProblemKind.TooManyReads => 429,
         ProblemKind.Unexpected => 500,
         ProblemKind.StorageAway => 503,
         _ => 400,

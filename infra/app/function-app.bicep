@@ -135,6 +135,8 @@ var programSettings = {
   FIRST_ADMINISTRATOR: firstAdministrator
   SAMPLE_ASSOCIATION: sampleAssociation ? 'true' : 'false'
   TASKHUB_NAME: taskHubName
+  PUBLIC_READS_PER_MINUTE: '600'
+  TRUSTED_PROXIES: '1'
 }
 
 var mailHostSettings = empty(sendGridHost) ? {} : {
