@@ -21,6 +21,10 @@ public sealed class CasePapers(CaseDocuments documents)
         ? PrintAsync(mou, name, () => documents.WriteRecordAsync(mou.Id, request.Reader().Language, cancellation))
         : OriginalAsync(mou, TextOf(request, mou), name, cancellation);
 
+    /// <summary>For everybody, where the office released the text: what was signed, and nothing of the record.</summary>
+    /// <exception cref="ProblemException">404 for another name, 422 for what no font can print.</exception>
+    public Task<IActionResult> ReleasedAsync(Mou mou, string name, CancellationToken cancellation) => OriginalAsync(mou, mou.Stage.Given!.Text, name, cancellation);
+
     /// <summary>For a link's holder, who sees the text of the link's round and nothing of the record.</summary>
     /// <exception cref="ProblemException">404 for another name or no such link, 410 for a dead one, 422 for what no font can print.</exception>
     public Task<IActionResult> AnswerAsync(OpenedLink opened, string name, CancellationToken cancellation) => opened switch

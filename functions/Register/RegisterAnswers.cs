@@ -52,6 +52,7 @@ public sealed record RegisterStepAnswer(int Entry, int? Follows, RegisterCause C
 /// <param name="CentralReview">"Lapsed": no answer in time; null: none was held, or it is not known.</param>
 /// <param name="SignedBy">Offices, Korea's first.</param>
 /// <param name="TextSha256">Of the canonical form of the text that was signed.</param>
+/// <param name="TextAddress">Of the page with the text; null where its office has not released it, or does no more.</param>
 /// <param name="ChainHead">The hash of the case's last event when this came about: the case's evidence has the same.</param>
 /// <param name="Reference">The association's own number.</param>
 public sealed record RegisterEntryAnswer(
@@ -59,7 +60,7 @@ public sealed record RegisterEntryAnswer(
     IReadOnlyList<RegisterPlaceAnswer> Successors, LocalizedText Counterparty, LocalizedText CounterpartyPlace, string Country, LocalizedText CountryName, string? Region,
     IReadOnlyList<CooperationField> Fields, DateOnly SignedOn, DateOnly? InEffectFrom, DateOnly? Until, IReadOnlyList<RegisterEmbassyAnswer> Embassies, string? Council,
     bool CouncilDecided, CentralAnswer? CentralReview, IReadOnlyList<Language> Languages, IReadOnlyList<string> SignedBy, IReadOnlyList<RegisterLinkAnswer> Linked,
-    TextHash? TextSha256, string? ChainHead, string? Reference)
+    TextHash? TextSha256, string? TextAddress, string? ChainHead, string? Reference)
 {
     public static RegisterEntryAnswer Of(RegisterEntry entry, RegisterView view)
     {
@@ -71,8 +72,8 @@ public sealed record RegisterEntryAnswer(
             [.. view.SuccessorsOf(tie.Office).Select(successor => new RegisterPlaceAnswer(successor.Id, successor.Name))], tie.Counterparty.Name, tie.Counterparty.Place,
             tie.Counterparty.Country, view.CountryOf(tie.Counterparty.Country), tie.Region, tie.Fields, tie.SignedOn, tie.From, tie.To,
             [.. tie.Embassies.Select(embassy => new RegisterEmbassyAnswer(embassy.Mission, embassy.Name, embassy.Role))], tie.Decisions.Council, tie.Decisions.CouncilDecided,
-            tie.Decisions.Central, tie.Languages, tie.SignedBy, [.. view.LinksOf(entry).Select(link => new RegisterLinkAnswer(link.Kind, link.Number))], tie.Text, tie.ChainHead,
-            tie.Reference);
+            tie.Decisions.Central, tie.Languages, tie.SignedBy, [.. view.LinksOf(entry).Select(link => new RegisterLinkAnswer(link.Kind, link.Number))], tie.Text,
+            view.State.Of(entry.Number)[^1].Tie.IsTextReleased ? RegisterAddress.OfText(entry.Number) : null, tie.ChainHead, tie.Reference);
     }
 }
 
@@ -93,6 +94,23 @@ public sealed record RegisterImportAnswer(int Added, int Corrected, int Unchange
         return new(
             read.Of(LineOutcome.New), read.Of(LineOutcome.Correction), read.Of(LineOutcome.Unchanged), read.IsWritten,
             [.. read.Lines.Select(line => new RegisterImportLineAnswer(line.Line, line.Outcome.ToString(), line.Number))]);
+    }
+}
+
+/// <summary>Files of ties that were taken in, newest first.</summary>
+public sealed record PastImportsAnswer(IReadOnlyList<PastImportAnswer> Items)
+{
+    public static PastImportsAnswer Of(IReadOnlyList<RegisteredImport> imports) => new([.. imports.Reverse().Select(PastImportAnswer.Of)]);
+}
+
+/// <param name="First">The number of its first new tie; null where it only corrected some.</param>
+/// <param name="Lines">All lines of the file; null where it was not noted yet, as its hash.</param>
+public sealed record PastImportAnswer(int Record, DateTimeOffset At, string By, string? Reason, int Added, int Corrected, RegisterNumber? First, int? Lines, string? FileSha256)
+{
+    public static PastImportAnswer Of(RegisteredImport import)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        return new(import.Sequence, import.At, import.By.Name, import.Reason, import.Added, import.Corrected, import.First, import.File?.Lines, import.File?.Sha256);
     }
 }
 

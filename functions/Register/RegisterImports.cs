@@ -16,7 +16,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LocalDiplomacy.Functions.Register;
 
 /// <summary>Agreements that were concluded before come in a file: by the desk's page, and by the API.</summary>
-public sealed class RegisterImports(RegisterImport import, PageAnswers pages)
+public sealed class RegisterImports(RegisterImport import, PageAnswers pages, RegisterBook book)
 {
     private const int LongestReason = 1000;
 
@@ -70,6 +70,19 @@ public sealed class RegisterImports(RegisterImport import, PageAnswers pages)
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not answered."),
         };
     }
+
+    [Function("ShowPastImports")]
+    [Answers(Audience.Association)]
+    public async Task<IActionResult> ShowPastAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "desk/register/imports")] HttpRequest request, CancellationToken cancellation) =>
+        await pages.ShowAsync<PastImportsPage>(request, new() { [nameof(PastImportsPage.Imports)] = (await book.LoadAsync(cancellation)).Imports });
+
+    [Function("ListPastImports")]
+    [Answers(Audience.Association)]
+    [ApiOperation("Lists the files of ties that were taken into the register, newest first: who, when, why, how many, and the SHA-256 of each file.", Answer = typeof(PastImportsAnswer))]
+    public async Task<IActionResult> ListPastAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/desk/register/imports")] HttpRequest request, CancellationToken cancellation) =>
+        new JsonAnswer(PastImportsAnswer.Of((await book.LoadAsync(cancellation)).Imports));
 
     private static bool IsDry(HttpRequest request) => request.Query["dryRun"].ToString() switch
     {

@@ -11,6 +11,9 @@ public static class RegisterAddress
     public static string Of(RegisterNumber number, int? entry = null) =>
         entry is { } place ? string.Create(CultureInfo.InvariantCulture, $"{Page}/{number}/{place}") : $"{Page}/{number}";
 
+    /// <summary>Of the page with the text, where its office released it.</summary>
+    public static string OfText(RegisterNumber number) => $"{Page}/{number}/text";
+
     /// <param name="path">Of the page, or of the same search as a file.</param>
     public static string Of(RegisterQuery query, int page = 1, string path = Page)
     {

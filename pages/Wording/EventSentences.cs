@@ -101,6 +101,8 @@ internal static class EventSentences
             MouEvent.CeremonySet e when CeremonyWords.Closed(e.Closed, names, language) is { } closed =>
                 $"{Say("CeremonySet", names.Office, CeremonyWords.When(e.Ceremony, language), e.Ceremony.Place)} {Words.Of(language, "Case.CeremonyOnClosedDay", closed)}",
             MouEvent.CeremonySet e => Say("CeremonySet", names.Office, CeremonyWords.When(e.Ceremony, language), e.Ceremony.Place),
+            MouEvent.TextReleased => Say("TextReleased", names.Office),
+            MouEvent.TextWithheld => Say("TextWithheld", names.Office),
             MouEvent.FullySigned e => Say("FullySigned", Day(e.SignedOn)),
             MouEvent.ScanKept { Scan: var e } => Say("ScanKept", names.Office, Party(e.Of), e.Form.ToString().ToUpperInvariant(), e.Hash.Short),
             MouEvent.NotificationRecorded e => Say("NotificationRecorded", names.Office, Day(e.On), e.Reference),
@@ -134,6 +136,7 @@ internal static class EventSentences
         MouEvent.CommentAnswered { Words: { } words } => (words, true),
         MouEvent.DeadlineMoved { Reason: { } reason, Cause: not DeadlineCause.Hold } => (reason, true),
         MouEvent.TextReopened e => (e.Reason, true),
+        MouEvent.TextWithheld e => (e.Reason, true),
         MouEvent.Suspended e => (e.Reason, true),
         MouEvent.Resumed e => (e.Reason, true),
         MouEvent.NoticeGiven e => (e.Reason, true),

@@ -24,7 +24,7 @@ internal static class CaseRows
     /// How a state is written today. A row of another shape, or of none, is not read: its events are, which say the same.
     /// To be raised whenever <see cref="Mou"/> or a stage changes what it stores.
     /// </summary>
-    public const int Shape = 6;
+    public const int Shape = 7;
 
     public const string ShapeColumn = "Shape";
 

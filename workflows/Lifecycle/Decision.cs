@@ -202,6 +202,8 @@ public enum Refusal
     NoSuchEffect,
     /// <summary>A comment is not answered yet.</summary>
     CommentsUnanswered,
+    /// <summary>The register does not show the text.</summary>
+    TextNotReleased,
     /// <summary>The office has answered it: it cannot be taken back.</summary>
     CommentIsAnswered,
     /// <summary>Its author took it back: there is nothing to answer.</summary>

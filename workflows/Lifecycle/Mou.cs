@@ -44,6 +44,9 @@ public sealed record Mou(
     /// <summary>Of what was signed on paper, oldest first.</summary>
     public IReadOnlyList<Scan> Scans { get; init; } = [];
 
+    /// <summary>The office lets the register show the text that was signed.</summary>
+    public bool IsTextReleased { get; init; }
+
     /// <summary>Who brought the present stage about; null before the first event.</summary>
     public Actor? StageBy { get; init; }
 

@@ -145,6 +145,12 @@ public abstract record MouCommand
 
     // After the signature.
 
+    /// <summary>The office lets the register show the text that was signed, and print it. Again: accepted, and changes nothing.</summary>
+    public sealed record ReleaseText(TextHash Text) : MouCommand;
+
+    /// <summary>Corrects a release: the register shows the text no more. That it did stays in both records.</summary>
+    public sealed record WithholdText(string Reason) : MouCommand;
+
     /// <summary>Both sides agreed to go on until then.</summary>
     public sealed record Renew(DateOnly Until, string Reference) : MouCommand;
 

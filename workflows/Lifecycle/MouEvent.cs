@@ -70,6 +70,8 @@ namespace LocalDiplomacy.Workflows.Lifecycle;
 [JsonDerivedType(typeof(CommentAnswered), "mou.comment-answered.v1")]
 [JsonDerivedType(typeof(CentralReviewResent), "mou.central-review-resent.v1")]
 [JsonDerivedType(typeof(ScanKept), "mou.scan-kept.v1")]
+[JsonDerivedType(typeof(TextReleased), "mou.text-released.v1")]
+[JsonDerivedType(typeof(TextWithheld), "mou.text-withheld.v1")]
 [JsonDerivedType(typeof(CommentTakenBack), "mou.comment-taken-back.v1")]
 [JsonDerivedType(typeof(OrchestrationIntervened), "mou.orchestration-intervened.v1")]
 [JsonDerivedType(typeof(OrchestrationEndProposed), "mou.orchestration-end-proposed.v1")]
@@ -182,6 +184,10 @@ public abstract record MouEvent
     public sealed record FullySigned(DateOnly SignedOn, DateOnly EffectFrom, DateOnly? EndsOn, Deadline? NotifyBy) : MouEvent;
 
     public sealed record ScanKept(Scan Scan) : MouEvent;
+
+    public sealed record TextReleased(TextHash Text) : MouEvent;
+
+    public sealed record TextWithheld(TextHash Text, string Reason) : MouEvent;
 
     public sealed record NotificationRecorded(string Reference, DateOnly On) : MouEvent;
 

@@ -46,7 +46,7 @@ public static partial class MouLifecycle
         (DeadlineStopped, Stage.OnHold hold) => Stopped(mou with { Stage = hold.Before }, recorded) is { } stopped ? stopped with { Stage = hold with { Before = stopped.Stage } } : null,
         (DeadlineStopped, _) => Stopped(mou, recorded),
         _ => ApplyAtHome(mou, recorded) ?? ApplyInReview(mou, recorded) ?? ApplyInSigning(mou, recorded)
-            ?? ApplyAfterSignature(mou, recorded) ?? ApplyTime(mou, recorded) ?? ApplyRecipient(mou, recorded),
+            ?? ApplyRelease(mou, recorded.Event) ?? ApplyAfterSignature(mou, recorded) ?? ApplyTime(mou, recorded) ?? ApplyRecipient(mou, recorded),
     };
 
     private static Stage.Drafting Drafting(int round, SentBack? back, Mou mou, DateTimeOffset at) =>

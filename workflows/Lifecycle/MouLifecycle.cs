@@ -69,7 +69,7 @@ public static partial class MouLifecycle
         ReissueLink reissue => DecideReissue(reissue, mou, now),
         Remind => DecideRemind(mou, now),
         _ => DecideRecipient(command, mou, now) ?? DecideStep(command, mou, now) ?? DecideDeadline(command, mou, now) ?? DecideReview(command, mou, now)
-            ?? DecideSigning(command, mou, now) ?? DecideAfterSignature(command, mou, now)
+            ?? DecideSigning(command, mou, now) ?? DecideRelease(command, mou) ?? DecideAfterSignature(command, mou, now)
             ?? throw new InvalidOperationException($"{command.GetType().Name} is not decided on."),
     };
 

@@ -51,6 +51,8 @@ public static class WhoMayDo
         [typeof(RecordPaperSignatures)] = Office,
         [typeof(KeepScan)] = Office,
         [typeof(RecordNotification)] = Office,
+        [typeof(ReleaseText)] = Office,
+        [typeof(WithholdText)] = Office,
         [typeof(Renew)] = Office,
         [typeof(RefuseRenewal)] = Office,
         [typeof(Suspend)] = Office,

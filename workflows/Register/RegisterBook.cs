@@ -7,7 +7,7 @@ namespace LocalDiplomacy.Workflows.Register;
 
 /// <summary>What is to be entered; none: nothing is written.</summary>
 /// <param name="Keep">Under which number a new tie is entered: the one that it had before the register was lost. Null: the next.</param>
-internal sealed record RegisterWriting(IReadOnlyList<EntryDraft> Entries, Author? By = null, string? Reason = null, RegisterNumber? Keep = null);
+internal sealed record RegisterWriting(IReadOnlyList<EntryDraft> Entries, Author? By = null, string? Reason = null, RegisterNumber? Keep = null, ImportedFile? File = null);
 
 /// <summary>
 /// The register. This process keeps what it has read and asks storage only for the records after it, at most once a second;
@@ -62,7 +62,7 @@ public sealed class RegisterBook(Tables tables, BlobServiceClient blobs, TimePro
             if (writing.Entries.Count == 0) return now;
             var at = time.GetUtcNow();
             var first = writing.Entries.Any(entry => entry.About is null) ? writing.Keep ?? now.Next(SeoulTime.DayOf(at).Year) : (RegisterNumber?)null;
-            var record = new RegisterRecord(now.Sequence + 1, at, first, writing.Entries, null, writing.By, writing.Reason);
+            var record = new RegisterRecord(now.Sequence + 1, at, first, writing.Entries, null, writing.By, writing.Reason, writing.File);
             if (await _log.TryAddAsync(record, cancel).ConfigureAwait(false)) return await LoadAsync(cancel).ConfigureAwait(false);
         }
     }

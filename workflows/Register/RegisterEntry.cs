@@ -14,6 +14,10 @@ public enum RegisterCause
     Signed, TookEffect, Renewed, Suspended, Resumed, NoticeGiven, Terminated, Expired, Superseded, SuccessorConfirmed,
     /// <summary>A variation took effect.</summary>
     Varied,
+    /// <summary>The office let the text be read here.</summary>
+    TextReleased,
+    /// <summary>The office corrected that: the text is not read here any more.</summary>
+    TextWithheld,
     /// <summary>Concluded before, and taken over from the association's list.</summary>
     Imported,
     /// <summary>What an earlier entry says is not right, or the record behind it was corrected.</summary>
@@ -56,6 +60,9 @@ public sealed record RegisteredTie(
     string? ChainHead,
     string? Reference)
 {
+    /// <summary>The office lets everybody read the text that was signed.</summary>
+    public bool IsTextReleased { get; init; }
+
     /// <summary>A case says by itself that it expired; what was imported has nobody to say so.</summary>
     public RegisteredTie On(DateOnly day) => this is { Mou: null, Status: RegisterStatus.InEffect } && To < day ? this with { Status = RegisterStatus.Expired } : this;
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.ReferenceData;
@@ -44,17 +45,17 @@ public sealed class RegisterImport(RegisterBook book, ReferenceTables reference,
         if (!write) return Compare(await book.LoadAsync(cancel).ConfigureAwait(false));
 
         RegisterImportResult result = null!;
-        await book.WriteAsync(state => Writing(result = Compare(state), now, reason, by), cancel).ConfigureAwait(false);
+        await book.WriteAsync(state => Writing(result = Compare(state), now, reason, by, new(Convert.ToHexStringLower(SHA256.HashData(file)), lines.Count)), cancel).ConfigureAwait(false);
         return result is RegisterImportResult.Read read ? read with { IsWritten = read.Lines.Any(line => line.Outcome != LineOutcome.Unchanged) } : result;
     }
 
-    private static RegisterWriting Writing(RegisterImportResult result, DateTimeOffset now, string? reason, Author by)
+    private static RegisterWriting Writing(RegisterImportResult result, DateTimeOffset now, string? reason, Author by, ImportedFile file)
     {
         if (result is not RegisterImportResult.Read read) return new([]);
         var entries = read.Lines.Where(line => line.Outcome != LineOutcome.Unchanged).Select(line => line.Outcome == LineOutcome.New
             ? new EntryDraft(null, RegisterCause.Imported, null, now, line.Tie)
             : new EntryDraft(line.Number, RegisterCause.Corrected, null, now, line.Tie));
         var first = read.Lines.Where(line => line.Outcome == LineOutcome.New).Select(line => (RegisterNumber?)line.Number).FirstOrDefault();
-        return new([.. entries], by, reason, first);
+        return new([.. entries], by, reason, first, file);
     }
 }

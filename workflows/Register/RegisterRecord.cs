@@ -15,9 +15,10 @@ internal sealed record EntryDraft(RegisterNumber? About, RegisterCause Cause, in
 /// <param name="First">The number of the first new tie; null where there is none.</param>
 /// <param name="Entries">Null where they are too long for a row: then they stand in the blob.</param>
 /// <param name="Blob">The SHA-256 of the entries, and their name.</param>
+/// <param name="File">The file that they came from; null for what cases brought about, and where it was not noted yet.</param>
 /// <param name="By">Who imported them; null for what cases brought about.</param>
 internal sealed record RegisterRecord(
-    int Sequence, DateTimeOffset At, RegisterNumber? First, IReadOnlyList<EntryDraft>? Entries, string? Blob, Author? By, string? Reason)
+    int Sequence, DateTimeOffset At, RegisterNumber? First, IReadOnlyList<EntryDraft>? Entries, string? Blob, Author? By, string? Reason, ImportedFile? File = null)
 {
     /// <summary>The entries with their numbers.</summary>
     /// <param name="placeOf">How many entries a number has already.</param>

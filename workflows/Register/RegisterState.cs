@@ -5,15 +5,16 @@ namespace LocalDiplomacy.Workflows.Register;
 /// <summary>The register after a number of records: immutable, and the same for everybody who has read as far.</summary>
 public sealed class RegisterState
 {
-    public static readonly RegisterState Empty = new(0, [], []);
+    public static readonly RegisterState Empty = new(0, [], [], []);
 
     private readonly Dictionary<RegisterNumber, RegisterEntry[]> _entries;
     private readonly Dictionary<MouId, RegisterNumber> _byMou;
     private readonly Dictionary<int, int> _lastPlace = [];
 
-    private RegisterState(int sequence, Dictionary<RegisterNumber, RegisterEntry[]> entries, Dictionary<MouId, RegisterNumber> byMou)
+    private RegisterState(
+        int sequence, Dictionary<RegisterNumber, RegisterEntry[]> entries, Dictionary<MouId, RegisterNumber> byMou, IReadOnlyList<RegisteredImport> imports)
     {
-        (Sequence, _entries, _byMou) = (sequence, entries, byMou);
+        (Sequence, _entries, _byMou, Imports) = (sequence, entries, byMou, imports);
         foreach (var number in entries.Keys) _lastPlace[number.Year] = Math.Max(_lastPlace.GetValueOrDefault(number.Year), number.Place);
     }
 
@@ -23,11 +24,14 @@ public sealed class RegisterState
         ArgumentNullException.ThrowIfNull(entries);
         return new(
             entries.Count, entries.GroupBy(entry => entry.Number).ToDictionary(same => same.Key, same => same.OrderBy(entry => entry.Place).ToArray()),
-            entries.Where(entry => entry.Tie.Mou is not null).DistinctBy(entry => entry.Tie.Mou).ToDictionary(entry => entry.Tie.Mou!.Value, entry => entry.Number));
+            entries.Where(entry => entry.Tie.Mou is not null).DistinctBy(entry => entry.Tie.Mou).ToDictionary(entry => entry.Tie.Mou!.Value, entry => entry.Number), []);
     }
 
     /// <summary>The last record that was read.</summary>
     public int Sequence { get; }
+
+    /// <summary>The files of ties that were taken in, oldest first.</summary>
+    public IReadOnlyList<RegisteredImport> Imports { get; }
 
     public int Count => _entries.Count;
 
@@ -55,6 +59,6 @@ public sealed class RegisterState
             if (entry.Tie.Mou is { } mou) byMou[mou] = entry.Number;
         }
 
-        return new(records[^1].Sequence, entries, byMou);
+        return new(records[^1].Sequence, entries, byMou, [.. Imports, .. records.Where(record => record.By is not null).Select(RegisteredImport.Of)]);
     }
 }

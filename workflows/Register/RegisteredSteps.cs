@@ -37,6 +37,8 @@ public static class RegisteredSteps
         MouEvent.Superseded => RegisterCause.Superseded,
         MouEvent.SuccessorConfirmed => RegisterCause.SuccessorConfirmed,
         MouEvent.Corrected => RegisterCause.Corrected,
+        MouEvent.TextReleased => RegisterCause.TextReleased,
+        MouEvent.TextWithheld => RegisterCause.TextWithheld,
         _ => null,
     };
 

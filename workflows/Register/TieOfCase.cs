@@ -14,7 +14,10 @@ internal sealed class TieOfCase(IReadOnlyList<LocalGovernment> governments, IRea
         return new(
             mou.Id, what.Title, mou.Office, OfficeOf(mou).Name, what.Counterparty, EmbassiesOf(mou), what.Kind, what.Fields, RegionOf(what),
             SeoulTime.DayOf(Later(given.LocalGovernment.SignedAt, given.Counterparty.SignedAt)), given.Since, EndOf(mou.Stage.Live, given), StatusOf(mou.Stage.Live),
-            DecisionsOn(mou), what.Languages, [given.LocalGovernment.Office, given.Counterparty.Office], mou.Links, given.Text, chainHead, null);
+            DecisionsOn(mou), what.Languages, [given.LocalGovernment.Office, given.Counterparty.Office], mou.Links, given.Text, chainHead, null)
+        {
+            IsTextReleased = mou.IsTextReleased,
+        };
     }
 
     public static RegisterStatus StatusOf(Stage stage) => stage switch

@@ -50,6 +50,8 @@ public sealed record HistoryEntry(
             MouEvent.Resumed e => entry with { Reason = e.Reason },
             MouEvent.NoticeGiven e => entry with { Reason = e.Reason, Side = e.By },
             MouEvent.RenewalRefused e => entry with { Side = e.By },
+            MouEvent.TextReleased e => entry with { TextHash = e.Text },
+            MouEvent.TextWithheld e => entry with { TextHash = e.Text, Reason = e.Reason },
             MouEvent.ScanKept e => entry with { Side = e.Scan.Of },
             MouEvent.Terminated e => entry with { Reason = e.Reason },
             MouEvent.HeldUp e => entry with { Reason = e.Reason },

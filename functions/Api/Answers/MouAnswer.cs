@@ -6,6 +6,7 @@ using LocalDiplomacy.Workflows.Texts;
 namespace LocalDiplomacy.Functions.Api.Answers;
 
 /// <summary>One MOU with its text as the office has it now. What a PUT of the draft takes is in here under the same names.</summary>
+/// <param name="IsTextReleased">The register shows the text to everybody.</param>
 /// <param name="KeptUntil">The last day on which the record of an ended case is kept; null while it lives, and where it is kept for good.</param>
 public sealed record MouAnswer(
     MouId Id,
@@ -32,7 +33,8 @@ public sealed record MouAnswer(
     IReadOnlyList<RoundAnswer> Rounds,
     DateTimeOffset CreatedAt,
     DateTimeOffset ChangedAt,
-    DateOnly? KeptUntil)
+    DateOnly? KeptUntil,
+    bool IsTextReleased)
 {
     public static MouAnswer Of(Mou mou, MouText text, LocalGovernment office, Mission mission) => new(
         mou.Id, mou.Version, new(office.Id.Value, office.Name), new(mission.Id.Value, mission.Name),
@@ -41,7 +43,7 @@ public sealed record MouAnswer(
         mou.Particulars.Budget, mou.Particulars.Signing,
         mou.Particulars.MissionRole, mou.Particulars.OtherMissions ?? [], mou.Links, mou.Variations, mou.Scans,
         mou.Text, [.. text.Clauses.Select(ClauseAnswer.Of)], StageAnswer.Of(mou), [.. mou.Rounds.Select(RoundAnswer.Of)],
-        mou.CreatedAt, mou.ChangedAt, Retention.LastDayOf(mou));
+        mou.CreatedAt, mou.ChangedAt, Retention.LastDayOf(mou), mou.IsTextReleased);
 }
 
 /// <summary>An office or a mission by its id and its names.</summary>

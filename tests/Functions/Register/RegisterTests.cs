@@ -35,6 +35,54 @@ public sealed class RegisterTests(Association association)
     }
 
     [Fact]
+    public async Task The_text_is_read_where_its_office_released_it_and_nowhere_once_that_was_taken_back()
+    {
+        var (mou, governor, mayor, signers) = await association.SigningAsync();
+        var (id, hash) = ((string)mou["id"]!, (string)mou["textHash"]!);
+        (await association.Office.PostAsync($"/api/mous/{id}/actions/release-text", new JsonObject { ["textHash"] = hash })).ExpectProblem(409, "NotSigned");
+        await SignAsync(governor, hash, $"governor-{signers}@gyeongbuk.example");
+        await SignAsync(mayor, hash, $"maire-{signers}@libreville.example");
+        JsonNode? entry = null;
+        await Waiting.UntilAsync("it is entered", async () => (entry = await FindAsync(hash)) is not null);
+        var number = (string)entry!["number"]!;
+        string[] addresses = [$"/register/{number}/text", $"/api/register/{number}/text", $"/register/{number}/documents/original-local-government.pdf", $"/register/{number}/documents/original-counterparty.pdf"];
+        Assert.Null((string?)entry["textAddress"]);
+        foreach (var address in addresses) (await association.Nobody.GetAsync(address)).Expect(404);
+
+        (await association.Office.PostAsync($"/api/mous/{id}/actions/release-text", new JsonObject { ["textHash"] = hash })).Expect(200);
+        await Waiting.UntilAsync("it is released", async () => (string?)(await FindAsync(hash))!["textAddress"] == $"/register/{number}/text");
+        using var reader = association.NewVisitor();
+        Assert.Contains($"/register/{number}/text", (await reader.GetAsync($"/register/{number}")).ExpectPage(200).Body, StringComparison.Ordinal);
+        Assert.Contains("will support", (await reader.GetAsync(addresses[0])).ExpectPage(200).Body, StringComparison.Ordinal);
+        Assert.Equal(hash, (string?)(await association.Nobody.GetAsync(addresses[1])).Expect(200).Json["hash"]);
+        foreach (var pdf in addresses[2..])
+            Assert.StartsWith("%PDF-", (await association.Nobody.GetAsync(pdf)).Expect(200).Body, StringComparison.Ordinal);
+        (await association.Nobody.GetAsync($"/register/{number}/documents/record.pdf")).Expect(404);
+
+        (await association.Office.PostAsync($"/api/mous/{id}/actions/withhold-text", new JsonObject { ["reason"] = " " })).ExpectProblem(400, "Missing");
+        (await association.Office.PostAsync($"/api/mous/{id}/actions/withhold-text", new JsonObject { ["reason"] = "The partner asked for it." })).Expect(200);
+        foreach (var address in addresses) (await association.Nobody.GetAsync(address)).Expect(404);
+        await Waiting.UntilAsync("it is taken back", async () => (string?)(await FindAsync(hash))!["textAddress"] is null);
+        var causes = (await association.Nobody.GetAsync($"/api/register/{number}")).Expect(200).Json["entries"]!.AsArray().Select(one => (string)one!["cause"]!);
+        Assert.Equal(["TextReleased", "TextWithheld"], causes.TakeLast(2));
+        Assert.DoesNotContain("The partner asked for it.", (await reader.GetAsync($"/register/{number}")).ExpectPage(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_association_sees_which_files_were_taken_in_and_nobody_else_does()
+    {
+        var file = $"{Header}\n자매결연,경상북도,Listed {ApiCaller.NewKey()},GA,2001-05-04,\n";
+        (await ImportAsync(file)).Expect(200);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(file)));
+
+        var listed = (await association.Administrator.GetAsync("/api/desk/register/imports")).Expect(200).Json["items"]!.AsArray().Single(one => (string?)one!["fileSha256"] == hash)!;
+        Assert.Equal((1, 0, 1), ((int)listed["added"]!, (int)listed["corrected"]!, (int)listed["lines"]!));
+        Assert.Contains(hash, (await association.Auditor.GetAsync("/desk/register/imports")).ExpectPage(200).Body, StringComparison.Ordinal);
+        (await association.Officer.GetAsync("/desk/register/imports")).ExpectPage(403);
+        (await association.Nobody.GetAsync("/api/desk/register/imports")).ExpectProblem(401, "SignInNeeded");
+    }
+
+    [Fact]
     public async Task Ties_of_before_come_by_a_file_once_and_are_found_in_both_scripts()
     {
         var file = $"{Header}\n자매결연,경상북도 안동시,Řeka nad Šumavou,체코,2007-05-04,관광\n우호협력,안동시,Ōtsu,일본,2015-05-04,\n";

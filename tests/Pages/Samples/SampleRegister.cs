@@ -72,6 +72,19 @@ public static class SampleRegister
         yield return Entry("register-entry-older", Entries[0]);
         yield return Entry("register-entry-imported", Entries[4]);
         yield return Entry("register-entry-variation", Entries[5]);
+        yield return SamplePages.Of<RegisterEntryPage>("register-entry-released", new() { ["View"] = Of(RegisterState.Of([Released])), ["Entry"] = Released });
+        yield return SamplePages.Of<ReleasedTextPage>("register-text", new() { ["View"] = Of(RegisterState.Of([Released])), ["Entry"] = Released, ["Text"] = SampleTexts.Second });
+        yield return SamplePages.Of<PastImportsPage>("register-imports", new()
+        {
+            ["Reader"] = SampleCase.Administrator,
+            ["Imports"] = new List<RegisteredImport>
+            {
+                new(4, SampleCase.Start, new("p9", "Lee Seo-yeon"), null, 1900, 0, RegisterNumber.Of(2026, 1), null),
+                new(9, SampleCase.Start.AddDays(2), new("p9", "Lee Seo-yeon"), "\"><script>", 3, 2, RegisterNumber.Of(2026, 1901), new(new string('a', 64), 1907)),
+                new(12, SampleCase.Start.AddDays(3), new("p10", "Choi Eun-ji"), "The list of 2025 had a slip.", 0, 1, null, new(new string('b', 64), 1)),
+            },
+        });
+        yield return SamplePages.Of<PastImportsPage>("register-imports-none", new() { ["Reader"] = SampleCase.Administrator, ["Imports"] = new List<RegisteredImport>() });
         yield return Import("register-import", []);
         yield return Import("register-import-refused", new()
         {
@@ -82,6 +95,8 @@ public static class SampleRegister
         yield return Import("register-import-taken", new() { ["Read"] = new RegisterImportResult.Read(Lines(), true) });
         yield return Import("register-import-nothing", new() { ["Read"] = new RegisterImportResult.Read([new(2, LineOutcome.Unchanged, second, Imported)], false), ["Content"] = "a2luZA==" });
     }
+
+    private static readonly RegisterEntry Released = Entries[2] with { Tie = Entries[2].Tie with { IsTextReleased = true } };
 
     private static List<ImportedLine> Lines() =>
         [new(2, LineOutcome.New, RegisterNumber.Of(2026, 5), Imported), new(3, LineOutcome.Correction, second, Imported), new(4, LineOutcome.Unchanged, second, Imported)];

@@ -30,6 +30,7 @@ public sealed class AnySequence
             DeadlinesOnlyMoveBack(before, play.Mou, seed, step);
             if (before.Stage.IsEnd) Assert.All(happened, one => Assert.True(one is MouEvent.Corrected or MouEvent.MailUndelivered or MouEvent.ScanKept
                 or MouEvent.OrchestrationIntervened or MouEvent.OrchestrationEndProposed or MouEvent.OrchestrationEndDropped));
+            if (before.Stage.IsEnd) Assert.All(happened, one => Assert.True(one is MouEvent.Corrected or MouEvent.MailUndelivered or MouEvent.ScanKept or MouEvent.TextReleased or MouEvent.TextWithheld));
             // Said again at once, it changes nothing more; it may be refused where the stage moved on.
             if (happened.Count > 0 && IsRepeatable(command) && MouLifecycle.Decide(command, by, play.Mou, play.Now) is Decision.Events again)
                 Assert.Empty(again.New);
@@ -43,6 +44,7 @@ public sealed class AnySequence
         MouCommand.PassTime or MouCommand.ReportUndeliveredMail or MouCommand.Correct or MouCommand.ExtendDeadline or MouCommand.ExtendCapital
         or MouCommand.CommentOnClause or MouCommand.CommentInCentralReview or MouCommand.TakeBackComment or MouCommand.TakeBackCentralComment or MouCommand.AnswerComment or MouCommand.RecordOutage or MouCommand.SubmitDraft
         or MouCommand.NudgeOrchestration or MouCommand.RetryEffect or MouCommand.ResumeOrchestration or MouCommand.RestartOrchestration or MouCommand.RewindOrchestration);
+        or MouCommand.CommentOnClause or MouCommand.CommentInCentralReview or MouCommand.TakeBackComment or MouCommand.TakeBackCentralComment or MouCommand.AnswerComment or MouCommand.WithholdText or MouCommand.RecordOutage or MouCommand.SubmitDraft);
 
     private static void DeadlinesOnlyMoveBack(Mou before, Mou after, int seed, int step)
     {

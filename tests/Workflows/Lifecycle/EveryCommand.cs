@@ -21,6 +21,7 @@ internal static class EveryCommand
         new RecordOutage(LinkHolder.Reviewer, new(2026, 11, 30, 0, 0, 0, TimeSpan.Zero), new(2026, 12, 3, 0, 0, 0, TimeSpan.Zero), "The mail server was down."),
         Sample.OpenSigning, new SetCeremony(Sample.TextA, Sample.Governor, Sample.Mayor, Sample.Ceremony), Sample.GovernorSigns,
         new RecordPaperSignatures(Sample.TextA, new(2026, 11, 2)), new KeepScan(Sample.ScanOfOurs), Sample.Notify,
+        new ReleaseText(Sample.TextA), new WithholdText("A partner asked for it."),
         new Renew(new(2029, 1, 1), "외교-88"), new RefuseRenewal(Side.Counterparty, new(2026, 11, 2)), new Suspend("A flood."), new Resume("The flood is over."),
         new GiveNotice(Side.Counterparty, new(2027, 1, 31), "New priorities."), new Terminate("By letter of both."), new Supersede(new("mou_next")),
         new StartVariation(new("mou_variation")), new StartSubsidiary(new("mou_subsidiary")),

@@ -67,6 +67,7 @@ internal sealed class RandomPlay(int seed)
         Stage.Agreed => Chance(60) ? OpenSigning() : SetCeremony(),
         Stage.Signing { Mode: SigningMode.OnPaper } => Chance(80) ? new RecordPaperSignatures(Mou.Text, Today) : SetCeremony(),
         Stage.Signing => Chance(80) ? Sign() : Pick<MouCommand>([OpenSigning(), new ReopenText("A slip."), new PassTime()]),
+        { Given: { } given } when Chance(4) => Mou.IsTextReleased ? new WithholdText("A slip.") : new ReleaseText(given.Text),
         Stage.Signed when Mou.NeedsScan(Side.Counterparty) && Chance(50) => new KeepScan(Sample.ScanOfTheirs),
         Stage.Signed when Mou.NeedsScan(Side.LocalGovernment) && Chance(50) => new KeepScan(Sample.ScanOfOurs),
         Stage.Signed => Chance(20) ? new KeepScan(new(new(new string(Pick(['1', '2', '3']), 64)), ScanForm.Pdf, 1000, Pick(Enum.GetValues<Side>()))) : Chance(60) ? new RecordNotification("1204", Today) : new PassTime(),

@@ -48,6 +48,21 @@ public sealed class ImportingTies : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_file_that_changed_something_is_listed_with_its_author_its_hash_and_its_lines()
+    {
+        var file = $"{Header}\n자매결연,경상북도,Libreville,가봉,2001. 5. 4.,관광\n";
+        await ReadAsync(file);
+        await ReadAsync(file);
+        await ReadAsync($"number,{Header}\n2026-0001,Sisterhood,47,Libreville,Gabon,2001-05-05,Tourism\n,Sisterhood,47,Port-Gentil,Gabon,2003-05-04,Tourism\n");
+
+        var imports = (await BookAsync()).Imports;
+        Assert.Equal([(1, 0, 1), (1, 1, 2)], imports.Select(import => (import.Added, import.Corrected, import.File!.Lines)));
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(file))), imports[0].File!.Sha256);
+        Assert.All(imports, import => Assert.Equal("Lee Seo-yeon", import.By.Name));
+        Assert.Equal([RegisterNumber.Of(2026, 1), RegisterNumber.Of(2026, 2)], imports.Select(import => import.First!.Value));
+    }
+
+    [Fact]
     public async Task Looking_at_a_file_writes_nothing()
     {
         var read = Assert.IsType<RegisterImportResult.Read>(await RunAsync($"{Header}\n자매결연,경상북도,Libreville,GA,2001-05-04,\n", write: false));

@@ -76,6 +76,10 @@ public static class OfficeActions
             [Reason], sent => new ReopenText(sent.Words("reason"))),
 
         // After the signature.
+        new("release-text", typeof(ReleaseText), mou => mou.Stage is { Given: not null } and not Stage.OnHold && !mou.IsTextReleased, [],
+            sent => new ReleaseText(sent.Text)) { NeedsText = true },
+        new("withhold-text", typeof(WithholdText), mou => mou.Stage is { Given: not null } and not Stage.OnHold && mou.IsTextReleased, [Reason],
+            sent => new WithholdText(sent.Words("reason"))),
         new("renew", typeof(Renew), mou => mou.Stage is Stage.InEffect { Instrument.EndsOn: not null }, [new("until", FieldForm.Day), Reference],
             sent => new Renew(sent.Day("until"), sent.Words("reference"))),
         new("refuse-renewal", typeof(RefuseRenewal),
