@@ -120,6 +120,30 @@ public sealed class ReviewOnAPhone
         Assert.Null(page.QuerySelector("form[action='/review/t0ken/fresh-link']"));
     }
 
+    [Fact]
+    public async Task What_was_recorded_by_mistake_and_an_address_that_is_not_theirs_can_be_told_and_change_nothing()
+    {
+        Assert.NotNull((await PageAsync("review-over-agreed", "en")).QuerySelector("a[href='/review/t0ken/tell/mistake']"));
+        Assert.NotNull((await PageAsync("review-code-accept", "en")).QuerySelector("a[href='/review/t0ken/tell/wrong-address']"));
+        Assert.NotNull((await PageAsync("sign-code", "en")).QuerySelector("a[href='/sign/t0ken/tell/wrong-address']"));
+        var tell = await PageAsync("tell-WrongAddress", "en");
+        Assert.NotNull(tell.QuerySelector("form[action='/review/t0ken/tell/wrong-address'] textarea[name=words]"));
+        Assert.Contains("This changes nothing by itself", tell.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("review@gabon.example", tell.Body.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_written_from_outside_says_whether_it_is_proven_and_what_was_not_kept()
+    {
+        var page = await PageAsync("messages", "en");
+
+        Assert.Equal(5, page.QuerySelectorAll("ol.events > li").Length);
+        Assert.Equal(1, page.QuerySelectorAll("li.by-machine").Length);
+        Assert.Equal(1, page.QuerySelectorAll("a[download]").Length);
+        Assert.Contains("not kept: it is not what its name says", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not proven to come from the address on file", page.Body.TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task<IDocument> PageAsync(string name, string language) =>
         new HtmlParser().ParseDocument(await SamplePages.All[name].WriteAsync(SamplePages.Renderer(), new Language(language)));
 }

@@ -30,6 +30,10 @@ public sealed class ApprovedMails
     [InlineData("signing-requested", "ko")]
     [InlineData("in-effect", "ko")]
     [InlineData("in-effect", "fr")]
+    [InlineData("review-requested-to-answer", "en")]
+    [InlineData("message-Reply", "fr")]
+    [InlineData("message-WrongAddress", "ko")]
+    [InlineData("message-Mistake", "es")]
     public async Task Read_as_they_were_approved(string name, string language)
     {
         var mail = await SampleMails.Writer().WriteAsync(SampleMails.All[name](new Language(language)));
