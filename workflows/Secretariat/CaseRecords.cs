@@ -67,7 +67,7 @@ public sealed class CaseRecords(CasePartition partition, Tables tables, TimeProv
         foreach (var (name, value) in row.Where(property => !IsOfStorage(property.Key)))
             content[name] = value switch
             {
-                DateTimeOffset moment => moment,
+                DateTimeOffset moment => moment.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
                 int number => number,
                 bool yes => yes,
                 _ => value?.ToString(),

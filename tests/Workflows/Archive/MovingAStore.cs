@@ -170,6 +170,7 @@ public sealed class MovingAStore : IAsyncLifetime
         // More than a row holds: its entries stand in a blob.
         var ties = string.Concat(Enumerable.Range(1, 600).Select(i => $"우호협력,경상북도,Ville {i},GA,2001-05-04\n"));
         await _here.Get<RegisterImport>().RunAsync(Encoding.UTF8.GetBytes("kind,place,counterparty,country,date\n" + ties), write: true, null, new Author("desk", "Lee Seo-yeon"));
+        await _here.Get<CaseRecords>().OpenAsync(new("c0ffee"), new Actor.AssociationMember("p9", "Lee Seo-yeon"), "열람 사유");
         await _here.Get<UnsavedDrafts>().KeepAsync(
             UnsavedPlace.New("p1", new("c0ffee")), new(new(null, new() { ["ko"] = "쓰다 만 제목" }, null, null, null, null, null, null), 0, "k", "Park Min-ho", DateTimeOffset.UnixEpoch), null);
         await (await _here.Get<Tables>().OpenAsync(Tables.ApiKeys, CancellationToken.None)).AddEntityAsync(new TableEntity("~types", "1")

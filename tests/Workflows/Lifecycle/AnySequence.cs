@@ -30,7 +30,7 @@ public sealed class AnySequence
             DeadlinesOnlyMoveBack(before, play.Mou, seed, step);
             if (before.Stage.IsEnd) Assert.All(happened, one => Assert.True(one is MouEvent.Corrected or MouEvent.MailUndelivered or MouEvent.ScanKept
                 or MouEvent.TextReleased or MouEvent.TextWithheld
-                or MouEvent.OrchestrationIntervened or MouEvent.OrchestrationEndProposed or MouEvent.OrchestrationEndDropped));
+                or MouEvent.RecipientProposalDropped or MouEvent.OrchestrationIntervened or MouEvent.OrchestrationEndProposed or MouEvent.OrchestrationEndDropped));
             // Said again at once, it changes nothing more; it may be refused where the stage moved on.
             if (happened.Count > 0 && IsRepeatable(command) && MouLifecycle.Decide(command, by, play.Mou, play.Now) is Decision.Events again)
                 Assert.Empty(again.New);

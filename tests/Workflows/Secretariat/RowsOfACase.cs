@@ -56,12 +56,12 @@ public sealed class RowsOfACase : IAsyncLifetime
         _association.Tables.BeforeTransaction = table => table == LocalDiplomacy.Workflows.Storage.Tables.CaseIndex ? throw new Azure.RequestFailedException(503, "away") : Task.CompletedTask;
         var mou = await _association.BeginAsync(Sample.Submit);
         var work = _association.Get<CaseWork>();
-        await Patience.UntilAsync(async () => (await work.OfCaseAsync(mou.Id)).Any(one => one.Name == "0000000002-lists" && one.Error is not null));
+        await Patience.UntilAsync(async () => (await work.OfCaseAsync(mou.Id)).Any(one => one.Name == "0000000001-lists" && one.Error is not null));
         _association.Tables.BeforeTransaction = _ => Task.CompletedTask;
 
-        await _association.AdvanceUntilAsync(TimeSpan.FromSeconds(5), async () => (await work.OfCaseAsync(mou.Id)).Any(one => one is { Name: "0000000002-lists", Error: null }));
+        await _association.AdvanceUntilAsync(TimeSpan.FromSeconds(5), async () => (await work.OfCaseAsync(mou.Id)).Any(one => one is { Name: "0000000001-lists", Error: null }));
 
-        var lists = (await work.OfCaseAsync(mou.Id)).Single(one => one.Name == "0000000002-lists");
+        var lists = (await work.OfCaseAsync(mou.Id)).Single(one => one.Name == "0000000001-lists");
         Assert.True(lists.Failures > 0 && lists.FailedFirstAt < lists.StartedAt);
         await _association.MailsToRestAsync(mou.Id);
         await Patience.UntilAsync(async () => (await work.OfCaseAsync(mou.Id)).Any(one => one.Kind == WorkKind.Look));
