@@ -18,12 +18,14 @@ public sealed class CasePapers(CaseDocuments documents)
     /// <param name="name">One of the names above. A text is that of ?round=, else the present one; the record is in the reader's language.</param>
     /// <exception cref="ProblemException">404 for another name or round, 422 for what no font can print.</exception>
     public Task<IActionResult> AnswerAsync(HttpRequest request, Mou mou, string name, CancellationToken cancellation) => name == Record
-        ? PrintAsync(mou, name, () => documents.WriteRecordAsync(mou.Id, request.Reader().Language, cancellation))
+        ? PrintAsync(mou.Id.Value, name, () => documents.WriteRecordAsync(mou.Id, request.Reader().Language, cancellation))
         : OriginalAsync(mou, TextOf(request, mou), name, cancellation);
 
-    /// <summary>For everybody, where the office released the text: what was signed, and nothing of the record.</summary>
+    /// <summary>For everybody, where the office released the text: what was signed, and nothing of the record, not even its id.</summary>
+    /// <param name="calledBy">What stands before the file's name.</param>
     /// <exception cref="ProblemException">404 for another name, 422 for what no font can print.</exception>
-    public Task<IActionResult> ReleasedAsync(Mou mou, string name, CancellationToken cancellation) => OriginalAsync(mou, mou.Stage.Given!.Text, name, cancellation);
+    public Task<IActionResult> ReleasedAsync(Mou mou, string name, string calledBy, CancellationToken cancellation) =>
+        OriginalAsync(mou, mou.Stage.Given!.Text, name, cancellation, calledBy);
 
     /// <summary>For a link's holder, who sees the text of the link's round and nothing of the record.</summary>
     /// <exception cref="ProblemException">404 for another name or no such link, 410 for a dead one, 422 for what no font can print.</exception>
@@ -35,18 +37,18 @@ public sealed class CasePapers(CaseDocuments documents)
         _ => throw new ProblemException(ProblemKind.LinkUnknown),
     };
 
-    private Task<IActionResult> OriginalAsync(Mou mou, TextHash text, string name, CancellationToken cancellation) => name switch
+    private Task<IActionResult> OriginalAsync(Mou mou, TextHash text, string name, CancellationToken cancellation, string? calledBy = null) => name switch
     {
-        OfLocalGovernment => PrintAsync(mou, name, () => documents.WriteOriginalAsync(mou, text, Side.LocalGovernment, cancellation)),
-        OfCounterparty => PrintAsync(mou, name, () => documents.WriteOriginalAsync(mou, text, Side.Counterparty, cancellation)),
+        OfLocalGovernment => PrintAsync(calledBy ?? mou.Id.Value, name, () => documents.WriteOriginalAsync(mou, text, Side.LocalGovernment, cancellation)),
+        OfCounterparty => PrintAsync(calledBy ?? mou.Id.Value, name, () => documents.WriteOriginalAsync(mou, text, Side.Counterparty, cancellation)),
         _ => throw new ProblemException(ProblemKind.NoSuchAddress),
     };
 
-    private static async Task<IActionResult> PrintAsync(Mou mou, string name, Func<Task<byte[]>> print)
+    private static async Task<IActionResult> PrintAsync(string calledBy, string name, Func<Task<byte[]>> print)
     {
         try
         {
-            return new FileAnswer(await print(), FileAnswer.Pdf, $"{mou.Id}-{name}");
+            return new FileAnswer(await print(), FileAnswer.Pdf, $"{calledBy}-{name}");
         }
         catch (UnprintableTextException hole)
         {

@@ -42,8 +42,11 @@ public sealed class ReleasedTexts(PublicRegister register, MouCases cases, TextS
     [Answers(Audience.Anyone, Alike = true)]
     public async Task<IActionResult> PrintAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register/{number}/documents/{document}")] HttpRequest request,
-        string number, string document, CancellationToken cancellation) =>
-        await papers.ReleasedAsync((await FindAsync(number, cancellation)).Mou, document, cancellation);
+        string number, string document, CancellationToken cancellation)
+    {
+        var (_, entry, mou) = await FindAsync(number, cancellation);
+        return await papers.ReleasedAsync(mou, document, entry.Number.Value, cancellation);
+    }
 
     [Function("ReadReleasedText")]
     [Answers(Audience.Anyone, Alike = true)]

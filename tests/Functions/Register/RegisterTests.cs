@@ -56,7 +56,12 @@ public sealed class RegisterTests(Association association)
         Assert.Contains("will support", (await reader.GetAsync(addresses[0])).ExpectPage(200).Body, StringComparison.Ordinal);
         Assert.Equal(hash, (string?)(await association.Nobody.GetAsync(addresses[1])).Expect(200).Json["hash"]);
         foreach (var pdf in addresses[2..])
-            Assert.StartsWith("%PDF-", (await association.Nobody.GetAsync(pdf)).Expect(200).Body, StringComparison.Ordinal);
+        {
+            var printed = (await association.Nobody.GetAsync(pdf)).Expect(200);
+            Assert.StartsWith("%PDF-", printed.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain(id, printed.Body + printed.Header("Content-Disposition"), StringComparison.Ordinal);
+        }
+
         (await association.Nobody.GetAsync($"/register/{number}/documents/record.pdf")).Expect(404);
 
         (await association.Office.PostAsync($"/api/mous/{id}/actions/withhold-text", new JsonObject { ["reason"] = " " })).ExpectProblem(400, "Missing");
