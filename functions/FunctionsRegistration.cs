@@ -49,7 +49,7 @@ public static class FunctionsRegistration
         services.AddSingleton<OfficeCases>().AddSingleton<OfficeDeeds>().AddSingleton<CaseDeeds>().AddSingleton<DraftScreening>().AddSingleton<DraftOrigins>().AddSingleton<MouLists>().AddSingleton<KeyCupboard>();
         services.AddSingleton<LinkProof>().AddSingleton<FreshLinks>().AddSingleton<SigningDesk>();
         services.AddSingleton<ReviewDesk>().AddSingleton<StepDesk>().AddSingleton<CommentDesk>().AddSingleton<CentralReviewDesk>();
-        services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<DraftParts>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();
+        services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<DraftParts>().AddSingleton<DraftImport>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();
         services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();
         services.AddSingleton<Visits>().AddSingleton<TellDesk>();
         services.AddSingleton<CasePapers>().AddSingleton<PrintedNames>().AddSingleton<ScanDesk>();

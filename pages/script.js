@@ -4,7 +4,7 @@
 /** Keeps a draft while it is typed: some seconds after the last key, under If-Match, and again until it is kept. */
 function keepWhatIsTyped(form) {
   const afterTyping = 2000, atTheLatest = 15000, longestPause = 30000;
-  const notTyped = new Set(['key', 'version', 'unsaved', 'shown']);
+  const notTyped = new Set(['key', 'version', 'unsaved', 'shown', 'partner']);
   const place = name => document.querySelector(`[data-place="${name}"]`);
   const said = place('kept'), words = said.dataset;
   let kept = typed(), waiting = null, typingSince = 0, sending = null, failures = 0, leaving = false, theirs = null;
@@ -111,17 +111,24 @@ function keepWhatIsTyped(form) {
     }
   }
 
+  /** Where the words of a field stand: a field to type in may stand for a select. */
+  function fieldOf(button) {
+    const field = document.getElementById(button.dataset.take);
+    return field?.dataset.stands ? document.getElementById(field.dataset.stands) : field;
+  }
+
   function showTakeButtons() {
     for (const button of document.querySelectorAll('[data-take]')) {
-      const field = document.getElementById(button.dataset.take);
+      const field = fieldOf(button);
       button.hidden = !(field && 'value' in field && field.matches('input, textarea, select'));
     }
   }
 
   function take(button) {
-    const field = document.getElementById(button.dataset.take);
+    const field = fieldOf(button);
     field.value = button.dataset.words ?? '';
     button.disabled = true;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
@@ -169,3 +176,156 @@ function keepWhatIsTyped(form) {
 }
 
 document.querySelectorAll('form[data-keep]').forEach(keepWhatIsTyped);
+
+/**
+ * A select with many options becomes a field to type in (WAI-ARIA's combobox with a list). The select stays, out of sight, and is
+ * what the form sends. What is typed is looked for by the site, in any language; without a network in the options' own words.
+ */
+function findByTyping(field, { of, list, choose, shown }) {
+  const box = document.createElement('ul');
+  const status = Object.assign(document.createElement('span'), { className: 'sr' });
+  const words = field.form.dataset;
+  let items = [], active = -1, asked = 0, waiting = null;
+  box.id = field.id + '-list';
+  box.className = 'choices-found';
+  box.hidden = true;
+  box.setAttribute('role', 'listbox');
+  box.setAttribute('aria-label', field.labels?.[0]?.textContent ?? '');
+  status.setAttribute('role', 'status');
+  for (const [name, value] of Object.entries({ role: 'combobox', autocomplete: 'off', spellcheck: 'false', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': box.id }))
+    field.setAttribute(name, value);
+  field.parentElement.classList.add('combobox');
+  field.after(box, status);
+
+  function close() {
+    box.hidden = true;
+    field.setAttribute('aria-expanded', 'false');
+    field.removeAttribute('aria-activedescendant');
+    active = -1;
+  }
+
+  function show(found) {
+    items = found;
+    active = -1;
+    box.replaceChildren(...items.map((item, place) => {
+      const option = Object.assign(document.createElement('li'), { id: `${box.id}-${place}`, textContent: item.name });
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      if (item.detail) option.append(' ', Object.assign(document.createElement('span'), { className: 'quiet', textContent: item.detail }));
+      // Before the field loses the focus: a click's second half would come too late.
+      option.addEventListener('pointerdown', event => { event.preventDefault(); take(place); });
+      return option;
+    }));
+    box.hidden = items.length === 0;
+    field.setAttribute('aria-expanded', String(items.length > 0));
+    status.textContent = items.length === 0 ? words.none : words.found.replace('{0}', items.length);
+  }
+
+  function move(to) {
+    if (box.hidden) { look(field.value); return; }
+    box.children[active]?.setAttribute('aria-selected', 'false');
+    active = (to + items.length) % items.length;
+    box.children[active].setAttribute('aria-selected', 'true');
+    box.children[active].scrollIntoView({ block: 'nearest' });
+    field.setAttribute('aria-activedescendant', box.children[active].id);
+  }
+
+  function take(place) {
+    choose(items[place]);
+    close();
+    status.textContent = '';
+  }
+
+  async function look(typed) {
+    const mine = ++asked;
+    let found;
+    try {
+      const answer = await fetch(`/api/choices/${of}?q=${encodeURIComponent(typed.slice(0, 100))}`);
+      found = answer.ok ? (await answer.json()).items : list(typed);
+    } catch {
+      found = list(typed);
+    }
+    // An answer that was overtaken by the next key is nobody's.
+    if (mine === asked && document.activeElement === field) show(found.filter(item => list('', item.id)));
+  }
+
+  field.addEventListener('input', event => {
+    event.stopPropagation();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => look(field.value), 120);
+  });
+  field.addEventListener('keydown', event => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown') move(active + 1);
+    else if (event.key === 'ArrowUp') move(active < 0 ? items.length - 1 : active - 1);
+    else if (event.key === 'Enter' && !box.hidden) take(Math.max(active, 0));
+    else if (event.key === 'Escape' && !box.hidden) close();
+    else return;
+    event.preventDefault();
+  });
+  field.addEventListener('focus', () => field.select());
+  field.addEventListener('blur', () => { clearTimeout(waiting); asked++; close(); field.value = shown(field.value); });
+}
+
+function typeInsteadOfSelecting(select) {
+  const field = Object.assign(document.createElement('input'), { type: 'text', id: select.id, className: 'typed-choice' });
+  const options = [...select.options];
+  const name = () => select.value ? select.selectedOptions[0].textContent : '';
+  for (const attribute of ['aria-describedby', 'aria-invalid'])
+    if (select.hasAttribute(attribute)) field.setAttribute(attribute, select.getAttribute(attribute));
+  // The label, and links to what is wrong, lead to where one types.
+  select.id += '-value';
+  field.dataset.stands = select.id;
+  field.placeholder = select.form.dataset.type;
+  select.before(field);
+  select.hidden = true;
+  field.value = name();
+
+  const set = value => {
+    if (select.value !== value) {
+      select.value = value;
+      select.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    field.value = name();
+  };
+  select.addEventListener('change', () => { field.value = name(); });
+  findByTyping(field, {
+    of: select.dataset.choices,
+    list: (typed, id) => id !== undefined
+      ? options.some(option => option.value === id)
+      : options.filter(option => option.value && option.textContent.includes(typed)).slice(0, 12).map(option => ({ id: option.value, name: option.textContent, detail: '' })),
+    choose: item => set(item.id),
+    // Emptied: nothing is chosen. Anything else that was not chosen is taken back.
+    shown: typed => { if (typed.trim() === '') set(''); return name(); },
+  });
+}
+
+function findPartners(place) {
+  const field = place.querySelector('input');
+  place.querySelector('button').hidden = true;
+  findByTyping(field, {
+    of: 'counterparties',
+    list: (typed, id) => id !== undefined ? true : [],
+    choose: item => { fillPartner(field.form, item.counterparty); field.value = item.name; },
+    shown: typed => typed,
+  });
+}
+
+function fillPartner(form, partner) {
+  const put = (name, value) => {
+    const field = form.elements[name];
+    if (!field || value === undefined) return;
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  for (const language of new Set([...form.querySelectorAll('[name^="counterpartyName."]')].map(field => field.name.split('.')[1]))) {
+    put(`counterpartyName.${language}`, partner.name[language] ?? '');
+    put(`counterpartyPlace.${language}`, partner.place[language] ?? '');
+  }
+  put('country', partner.country);
+  if ([...form.elements.mission.options].some(option => option.value === partner.country)) put('mission', partner.country);
+}
+
+document.querySelectorAll('select[data-choices]').forEach(typeInsteadOfSelecting);
+document.querySelectorAll('[data-partners]').forEach(findPartners);

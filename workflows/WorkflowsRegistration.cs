@@ -9,6 +9,8 @@ using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.Mail.Reports;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.OfficePortal.Choices;
+using LocalDiplomacy.Workflows.OfficePortal.Import;
 using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using LocalDiplomacy.Workflows.Operators;
 using LocalDiplomacy.Workflows.Orchestrations;
@@ -76,7 +78,7 @@ public static class WorkflowsRegistration
         .AddSingleton<MailLedger>().AddSingleton<CaseDocuments>().AddSingleton<CaseEvidence>().AddSingleton<ScanStore>().AddSingleton<IEvidenceSource, ScanEvidence>().AddSingleton<EvidenceSeal>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
 
     private static void AddDesks(IServiceCollection services) => services
-        .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<UnsavedDrafts>().AddSingleton<Screening.TiesInEffect>().AddSingleton<LinkDesk>()
+        .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<UnsavedDrafts>().AddSingleton<DraftFiles>().AddSingleton<ChoiceSearch>().AddSingleton<Screening.TiesInEffect>().AddSingleton<LinkDesk>()
         .AddSingleton<SignInDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>()
         .AddSingleton<ReferenceDesk>().AddSingleton<ContactDesk>().AddSingleton<ReferenceUpkeep>().AddSingleton<SettingsRegister>().AddSingleton<SavedViews>();
 

@@ -5,6 +5,7 @@ using LocalDiplomacy.Pages.OfficePortal;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.OfficePortal.Choices;
 using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Texts;
@@ -14,8 +15,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>The pages with the draft's form: a new one, and one that is there.</summary>
-public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTables reference, OfficeCases own, UnsavedDrafts unsaved, DraftScreening screening)
+public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTables reference, OfficeCases own, UnsavedDrafts unsaved, DraftScreening screening, ChoiceSearch choices)
 {
+    private const string Partner = "partner-";
     private const string OfNew = "/office/mous/new";
 
     public static UnsavedPlace PlaceOfNew(Caller caller, string key) => UnsavedPlace.New(((Caller.Member)caller).Person.Id, MouCases.IdFor(caller.Principal, key));
@@ -40,6 +42,8 @@ public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTabl
             [nameof(NewMouPage.Missions)] = await reference.MissionsAsync(cancellation),
             [nameof(NewMouPage.Form)] = shown,
             [nameof(NewMouPage.Problems)] = problems ?? [],
+            [nameof(NewMouPage.PartnerWords)] = isSent ? request.Form["partner"].ToString() : null,
+            [nameof(NewMouPage.Partners)] = await PartnersAsync(request, cancellation),
             [nameof(NewMouPage.Key)] = typed?.Key ?? (isSent ? request.Form["key"].ToString() : null),
             [nameof(NewMouPage.Unsaved)] = typed?.Tag ?? (isSent ? request.Form["unsaved"].ToString() : null),
             [nameof(NewMouPage.Typed)] = typed,
@@ -65,9 +69,22 @@ public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTabl
 
     /// <summary>After one of the form's buttons, the one that begins from the template among them.</summary>
     public async Task<(DraftForm Form, IReadOnlyList<FieldProblem> Problems)> EditedAsync(HttpRequest request, DraftForm form, string action, CancellationToken cancellation) =>
-        action == "template"
+        action.StartsWith(Partner, StringComparison.Ordinal) ? (await WithPartnerAsync(form, action[Partner.Length..], cancellation), [])
+        : action == "template"
             ? DraftTemplates.Fill(form, (await reference.ExpectLocalGovernmentAsync(request.Caller().Office!.Value, cancellation)).Name, await EarlierAsync(request, form, cancellation))
             : (DraftFields.Edited(form, action), []);
+
+    private async Task<DraftForm> WithPartnerAsync(DraftForm form, string id, CancellationToken cancellation)
+    {
+        if (await choices.CounterpartyAsync(id, cancellation) is not { } party) return form;
+        var mission = (await reference.MissionsAsync(cancellation)).FirstOrDefault(mission => mission.Id.Value == party.Country);
+        return DraftFields.WithCounterparty(form, party, mission?.Id);
+    }
+
+    /// <summary>What a button of the form looked for; null where another was pressed.</summary>
+    private async Task<IReadOnlyList<Choice>?> PartnersAsync(HttpRequest request, CancellationToken cancellation) =>
+        HttpMethods.IsPost(request.Method) && request.Form["action"] == "find-partner"
+            ? await choices.FindAsync(ChoiceKind.Counterparties, request.Form["partner"].ToString(), request.Reader().Language, cancellation) : null;
 
     private async Task<DraftForm> FilledAsync(HttpRequest request, DraftForm form, CancellationToken cancellation) =>
         (await EditedAsync(request, form, "template", cancellation)).Form;
@@ -103,6 +120,8 @@ public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTabl
             [nameof(EditTextPage.Typed)] = typed,
             [nameof(EditTextPage.IsTyped)] = HttpMethods.IsPost(request.Method),
             [nameof(EditTextPage.Problems)] = problems ?? [],
+            [nameof(EditTextPage.PartnerWords)] = HttpMethods.IsPost(request.Method) ? request.Form["partner"].ToString() : null,
+            [nameof(EditTextPage.Partners)] = await PartnersAsync(request, cancellation),
             [nameof(EditTextPage.Conflict)] = conflict,
             [nameof(EditTextPage.Findings)] = await screening.OfTypedAsync(mou, mou.Office, form, cancellation),
         }, status ?? StatusOf(problems));

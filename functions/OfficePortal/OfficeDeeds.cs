@@ -15,16 +15,19 @@ namespace LocalDiplomacy.Functions.OfficePortal;
 public sealed class OfficeDeeds(MouCases cases, OfficeCases own, DraftReader drafts, TextStore texts, PartyCheck parties, SettingsRegister settings, DraftScreening screening, DraftOrigins origins, PrintedNames printed)
 {
     /// <param name="idempotencyKey">Gives the new MOU its id: the same key makes the same MOU.</param>
-    public async Task<OfficeDeed> CreateAsync(
-        Caller caller, string idempotencyKey, DraftForm form, CommandKey key, DurableTaskClient engine, CancellationToken cancellation)
+    public Task<OfficeDeed> CreateAsync(
+        Caller caller, string idempotencyKey, DraftForm form, CommandKey key, DurableTaskClient engine, CancellationToken cancellation) =>
+        CreateAsync(caller, MouCases.IdFor(caller.Principal, idempotencyKey), form, key, engine, cancellation);
+
+    public async Task<OfficeDeed> CreateAsync(Caller caller, MouId id, DraftForm form, CommandKey key, DurableTaskClient engine, CancellationToken cancellation)
     {
         await parties.RequireAsync(caller.Office!.Value, cancellation);
-        var (origin, problem) = await origins.ReadAsync(caller, form.Origin, MouCases.IdFor(caller.Principal, idempotencyKey), cancellation);
+        var (origin, problem) = await origins.ReadAsync(caller, form.Origin, id, cancellation);
         if (problem is not null) return problem;
         return await drafts.ReadAsync(form, cancellation) switch
         {
             DraftReading.Readable read => await LinkAsync(origin, await DoAsync(
-                MouCases.IdFor(caller.Principal, idempotencyKey),
+                id,
                 new MouCommand.CreateDraft(
                     caller.Office!.Value, read.Particulars, await texts.SaveAsync(read.Text, cancellation), await settings.FindCurrentAsync(cancellation), origin?.Link),
                 caller, key, null, engine, cancellation), caller, key, engine, cancellation),

@@ -73,6 +73,18 @@ public static class DraftFields
         return form with { Clauses = clauses };
     }
 
+    /// <summary>The form with what is known of a counterparty filled in, and its mission where none was chosen.</summary>
+    public static DraftForm WithCounterparty(DraftForm form, Counterparty party, MissionId? mission)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(party);
+        return form with
+        {
+            Counterparty = new(Plain(party.Name), party.Country, Plain(party.Place)),
+            Mission = mission?.Value ?? form.Mission,
+        };
+    }
+
     private static string? LanguageOf(string action, string deed) => action.StartsWith(deed, StringComparison.Ordinal) ? action[deed.Length..] : null;
 
     private static int? Place(string action, string deed, List<ClauseForm> clauses) =>

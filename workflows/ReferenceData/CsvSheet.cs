@@ -46,15 +46,31 @@ internal static class CsvSheet
         }
     }
 
+    /// <summary>The code page in which a Korean spreadsheet saves "CSV" without more words.</summary>
+    /// <returns>Null: it is none of that either.</returns>
+    public static string? DecodeKorean(byte[] bytes)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(949, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <param name="columnOf">The column that a heading means, where columns have more than one name.</param>
     /// <returns>The lines that could be read: none where the first line does not name the columns that it must.</returns>
-    public static (List<CsvLine> Lines, List<SheetProblem> Problems) Read(string text, IReadOnlyList<string> required, IReadOnlyList<string> optional)
+    public static (List<CsvLine> Lines, List<SheetProblem> Problems) Read(
+        string text, IReadOnlyList<string> required, IReadOnlyList<string> optional, Func<string, string>? columnOf = null)
     {
         var (lines, problems) = (new List<CsvLine>(), new List<SheetProblem>());
         try
         {
             using var csv = CsvReader.Create(new StringReader(text), new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Throw });
             if (!csv.Read()) return (lines, [new(1, null, FieldFault.Missing)]);
-            var columns = Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetString(i).Trim().ToLowerInvariant()).ToList();
+            var columns = Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetString(i).Trim().ToLowerInvariant()).Select(columnOf ?? (heading => heading)).ToList();
             problems.AddRange(HeaderProblems(columns, required, optional));
             for (var isSound = problems.Count == 0; isSound && csv.Read();)
             {

@@ -32,6 +32,13 @@ public static class FoldedWords
         return folded.ToString().Trim();
     }
 
+    /// <summary>The first letter of each Korean syllable, as people type who are in a hurry: "ㄱㅅㅂㄷ" for 경상북도. Other letters are left out.</summary>
+    public static string InitialsOf(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return string.Concat(words.Normalize(NormalizationForm.FormC).Where(letter => letter is >= '가' and <= '힣').Select(letter => Initials[(letter - '가') / (21 * 28)]));
+    }
+
     /// <summary>Half a surrogate pair, which no normalisation takes, becomes the replacement character.</summary>
     private static string Whole(string words) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(words));
 

@@ -16,6 +16,8 @@ using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.OfficePortal.Choices;
+using LocalDiplomacy.Workflows.OfficePortal.Import;
 using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using LocalDiplomacy.Workflows.OfficePortal.Actions;
 using LocalDiplomacy.Workflows.ReferenceData;
@@ -221,6 +223,30 @@ public static class SamplePages
             ["Findings"] = findings,
             ["Reader"] = SampleCase.Officer,
         });
+        yield return Of<NewMouPage>("new-partners", new()
+        {
+            ["Office"] = SampleCase.Office,
+            ["Missions"] = Missions(),
+            ["Form"] = form,
+            ["PartnerWords"] = "ㄹㅂㄹㅂ",
+            ["Partners"] = new List<Choice> { new("c1", SampleCase.Particulars.Counterparty.Name, SampleCase.Mission.Country, SampleCase.Particulars.Counterparty) },
+            ["Reader"] = SampleCase.Officer,
+        });
+        yield return Of<NewMouPage>("new-no-partner", new()
+        {
+            ["Office"] = SampleCase.Office,
+            ["Missions"] = Missions(),
+            ["Form"] = form,
+            ["PartnerWords"] = "zzz",
+            ["Partners"] = new List<Choice>(),
+            ["Reader"] = SampleCase.Officer,
+        });
+        DraftImportResult.Read Drafts(bool isWritten) => new([new(2, new("b1"), true, form), new(3, new("b2"), false, form with { Title = null })], isWritten);
+        SamplePage Import(string name, Dictionary<string, object?> more) => Of<DraftImportPage>(name, new(more) { ["Office"] = SampleCase.Office, ["Missions"] = Missions(), ["Reader"] = SampleCase.Officer });
+        yield return Import("import", new() { ["Problems"] = Problem("file") });
+        yield return Import("import-refused", new() { ["BadLines"] = new List<SheetProblem> { new(2, "country", FieldFault.Unknown, "리브르빌"), new(1, null, FieldFault.NotCsv), new(4, "months", FieldFault.Malformed, "다섯") } });
+        yield return Import("import-checked", new() { ["Read"] = Drafts(false), ["Content"] = "aWQ=" });
+        yield return Import("import-made", new() { ["Read"] = Drafts(true), ["Content"] = "aWQ=" });
         yield return Of<NewMouPage>("new-begun", new()
         {
             ["Office"] = SampleCase.Office,
