@@ -84,7 +84,7 @@ public static class WorkflowsRegistration
 
     private static void AddActivities(IServiceCollection services) => services
         .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<MailServiceStanding>().AddSingleton<Post>()
-        .AddSingleton<ReadAgenda>().AddSingleton<CarryOutEffect>().AddSingleton<LinkedMous>().AddSingleton<PassTime>().AddSingleton<StepIn>().AddSingleton<ReNudge>()
+        .AddSingleton<ReadAgenda>().AddSingleton<CarryOutEffect>().AddSingleton<LinkedMous>().AddSingleton<PassTime>().AddSingleton<StepIn>().AddSingleton<ReNudge>().AddSingleton<OrchestrationWatch>()
         .AddSingleton<SendMail>().AddSingleton<GiveUpMail>().AddSingleton<TakeMailReports>();
 
     /// <summary>Who was at links, and what was written from outside.</summary>

@@ -1,6 +1,7 @@
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
 using LocalDiplomacy.Pages.Administration;
+using LocalDiplomacy.Workflows.ReferenceData;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace LocalDiplomacy.Functions.Administration;
 
 /// <summary>Where all MOUs stand, and what needs somebody.</summary>
-public sealed class ShowDesk(OverviewReading overview, PageAnswers pages)
+public sealed class ShowDesk(OverviewReading overview, ReferenceTables reference, PageAnswers pages)
 {
     [Function(nameof(ShowDesk))]
     [Answers(Audience.Association)]
@@ -17,12 +18,16 @@ public sealed class ShowDesk(OverviewReading overview, PageAnswers pages)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "desk")] HttpRequest request,
         [DurableClient] DurableTaskClient engine, CancellationToken cancellation)
     {
-        var (cases, stuck, failed) = await overview.ReadAsync(engine, cancellation);
+        var read = await overview.ReadAsync(engine, cancellation);
         return await pages.ShowAsync<OverviewPage>(request, new()
         {
-            [nameof(OverviewPage.Overview)] = cases,
-            [nameof(OverviewPage.Stuck)] = stuck,
-            [nameof(OverviewPage.Failed)] = failed,
+            [nameof(OverviewPage.Overview)] = read.Cases,
+            [nameof(OverviewPage.Stuck)] = read.Stuck,
+            [nameof(OverviewPage.Failed)] = read.Failed,
+            [nameof(OverviewPage.ChangedLately)] = read.ChangedLately,
+            [nameof(OverviewPage.Parts)] = read.Parts.Select(part => (part.Name, part.Status == Health.Well)).ToList(),
+            [nameof(OverviewPage.Offices)] = (await reference.LocalGovernmentsAsync(cancellation)).ToDictionary(office => office.Id),
+            [nameof(OverviewPage.Missions)] = (await reference.MissionsAsync(cancellation)).ToDictionary(mission => mission.Id),
         });
     }
 }

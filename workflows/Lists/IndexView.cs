@@ -24,6 +24,9 @@ public sealed class IndexView
     /// <summary>Counted once.</summary>
     public Overview Overview => _overview.Value;
 
+    /// <summary>How many changed since then.</summary>
+    public int ChangedSince(DateTimeOffset then) => _cases.Count(one => one.Changed >= then.UtcTicks);
+
     internal IEnumerable<IndexedCase> All => _cases;
 
     /// <summary>Whatever was not seen otherwise runs as long as its case lives.</summary>

@@ -23,6 +23,10 @@ public sealed class OrchestrationSightings(Tables tables)
         else await table.UpsertEntityAsync(new TableEntity(Partition, id.Value) { ["Standing"] = seen.ToString() }, TableUpdateMode.Replace, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>The ids of instances that were seen so; mails' deliveries too.</summary>
+    public async Task<IReadOnlyList<string>> InAsync(OrchestrationStanding standing, CancellationToken cancel = default) =>
+        [.. (await AllAsync(cancel).ConfigureAwait(false)).Where(one => one.Value == standing).Select(one => one.Key.Value).Order(StringComparer.Ordinal)];
+
     /// <returns>The same object as before where nothing changed.</returns>
     internal async Task<IReadOnlyDictionary<MouId, OrchestrationStanding>> AllAsync(CancellationToken cancel)
     {

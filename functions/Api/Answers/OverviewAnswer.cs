@@ -1,3 +1,4 @@
+using LocalDiplomacy.Functions.Administration;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
 
@@ -6,12 +7,23 @@ namespace LocalDiplomacy.Functions.Api.Answers;
 /// <summary>Where all MOUs stand. It is behind by the moments that an orchestration takes.</summary>
 /// <param name="Lists">One for each list, in its place also where it is empty.</param>
 /// <param name="Stuck">MOUs of which something has not been carried out for a quarter of an hour, by id; no more than a hundred.</param>
-/// <param name="Failed">Failed orchestrations by id; no more than a hundred.</param>
-public sealed record OverviewAnswer(int Total, IReadOnlyList<ListCountAnswer> Lists, IReadOnlyList<string> Stuck, IReadOnlyList<string> Failed)
+/// <param name="Failed">Orchestrations that were seen to have failed, by id; no more than a hundred.</param>
+/// <param name="Embassies">Those that are waited on, whoever has been longest first.</param>
+/// <param name="Offices">Local governments whose office, head or council is waited on, whoever has been longest first.</param>
+/// <param name="ChangedInTheLastHour">How many MOUs changed.</param>
+public sealed record OverviewAnswer(
+    int Total, IReadOnlyList<ListCountAnswer> Lists, IReadOnlyList<string> Stuck, IReadOnlyList<string> Failed,
+    IReadOnlyList<WaitedOnAnswer> Embassies, IReadOnlyList<WaitedOnAnswer> Offices, int ChangedInTheLastHour)
 {
-    public static OverviewAnswer Of(Overview read, IReadOnlyList<string> stuck, IReadOnlyList<string> failed) =>
-        new(read.Total, [.. CaseSelection.All.Select(selection => ListCountAnswer.Of(selection, read))], stuck, failed);
+    public static OverviewAnswer Of(OverviewRead read) => new(
+        read.Cases.Total, [.. CaseSelection.All.Select(selection => ListCountAnswer.Of(selection, read.Cases))], read.Stuck, read.Failed,
+        [.. read.Cases.Embassies.Select(one => new WaitedOnAnswer(one.Party.Value, one.Count, one.Overdue, one.Since))],
+        [.. read.Cases.Offices.Select(one => new WaitedOnAnswer(one.Party.Value, one.Count, one.Overdue, one.Since))], read.ChangedLately);
 }
+
+/// <param name="Id">Of a mission, or of a local government.</param>
+/// <param name="Since">When the MOU that waits longest began to.</param>
+public sealed record WaitedOnAnswer(string Id, int Count, int Overdue, DateTimeOffset Since);
 
 /// <param name="List">The last part of the address /api/desk/lists/….</param>
 /// <param name="Longest">Of a list by whom it is waited on: the MOU that waits longest.</param>

@@ -22,8 +22,7 @@ public sealed class ReadOverview(OverviewReading overview, MouLists lists)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/desk/overview")] HttpRequest request,
         [DurableClient] DurableTaskClient engine, CancellationToken cancellation)
     {
-        var (cases, stuck, failed) = await overview.ReadAsync(engine, cancellation);
-        return new JsonAnswer(OverviewAnswer.Of(cases, stuck, failed));
+        return new JsonAnswer(OverviewAnswer.Of(await overview.ReadAsync(engine, cancellation)));
     }
 
     [Function("ReadDeskList")]

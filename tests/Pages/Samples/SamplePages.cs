@@ -111,7 +111,15 @@ public static class SamplePages
         {
             ["Overview"] = new Overview(
                 [new(StageName.UnderReview, WaitedOn.Embassy, true, false, 3), new(StageName.UnderReview, WaitedOn.Office, false, true, 1), new(StageName.InEffect, WaitedOn.Nobody, false, false, 40)],
-                new Dictionary<WaitedOn, CaseRow> { [WaitedOn.Embassy] = row, [WaitedOn.Office] = row with { Since = row.Since.AddDays(2) } }),
+                new Dictionary<WaitedOn, CaseRow> { [WaitedOn.Embassy] = row, [WaitedOn.Office] = row with { Since = row.Since.AddDays(2) } })
+            {
+                Embassies = [new(SampleCase.Mission.Id, 3, 3, row.Since)],
+                Offices = [new(SampleCase.Office.Id, 1, 0, row.Since.AddDays(2)), .. Enumerable.Range(1, 11).Select(i => new WaitedOnParty<LocalGovernmentId>(new($"x{i}"), 1, 0, row.Since.AddDays(3)))],
+            },
+            ["Offices"] = offices,
+            ["Missions"] = missions,
+            ["ChangedLately"] = 4,
+            ["Parts"] = new List<(string, bool)> { ("tables", true), ("texts", true), ("orchestrations", true), ("reference-data", true), ("mail", false) },
             ["Stuck"] = new List<string> { "c0ffee00c0ffee00c0ffee00" },
             ["Failed"] = new List<string> { "c0ffee00c0ffee00c0ffee00", "mail-c0ffee00c0ffee00c0ffee00-0000000002-mail" },
             ["Reader"] = SampleCase.Administrator,

@@ -159,6 +159,7 @@ public sealed class MovingAStore : IAsyncLifetime
         await _here.BeginAsync(Sample.Submit, Sample.Accept, Sample.OpenSigning, Sample.GovernorSigns, Sample.MayorSigns);
         await _here.MailService.NextToAsync("review@gabon.example", 4);
         await _here.Get<SettingsRegister>().ReplaceAsync(new([.. AssociationSettings.Default.Kinds], [], "A beginning"), 0, new Author("desk", "Lee Seo-yeon"));
+        await _here.Get<Workflows.Disposal.Erasures>().AddAsync(new(Sample.Start, "histories", 3, "ended more than 30 days ago"), CancellationToken.None);
         await _here.Get<SavedViews>().SaveAsync(new("p9", null, "Lee Seo-yeon", "Desk", new("desk@garok.example"), Language.Korean, PersonRole.Administrator), "Late", "overdue=true", isShared: true);
         await _here.Get<ScanStore>().SaveAsync(ScanStore.HashOf(SampleScans.Png), SampleScans.Png);
         var link = new Link((await _here.BeginAsync(Sample.Submit)).Id, LinkHolder.Reviewer, 1, Sample.Gabon.Address, Language.French);
