@@ -28,6 +28,7 @@ public sealed class PortalToSignatureTests
         await SignInAsync(officer);
         var mou = await DraftAsync(officer);
         await SubmitAsync(officer, mou);
+        await OfficeReminds.RunAsync(officer, mou);
         await AskForChangesAsync(embassy);
         await ReviseAsync(officer, mou);
         await SubmitAsync(officer, mou);
