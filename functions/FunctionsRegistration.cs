@@ -39,6 +39,7 @@ public static class FunctionsRegistration
         builder.UseWhen<CrossSiteRefusal>(IsHttp);
         builder.UseWhen<EntraDoor>(IsHttp);
         builder.UseWhen<AudienceCheck>(IsHttp);
+        builder.UseWhen<FormProofCheck>(IsHttp);
         return builder;
     }
 

@@ -36,7 +36,7 @@ public sealed class ActionPages(OfficeCases cases, CaseDeeds deeds, CasePages pa
         var caller = request.Caller();
         var (mou, wanted) = (await cases.FindAsync(caller, id, cancellation), CaseDeeds.Expect(action));
         var sent = await request.ReadPageFormAsync(cancellation);
-        var values = sent.Where(field => field.Key != "key").ToDictionary(field => field.Key, field => field.Value.ToString());
+        var values = sent.Where(field => field.Key is not ("key" or FormProof.Field)).ToDictionary(field => field.Key, field => field.Value.ToString());
         return await deeds.CarryOutAsync(caller, mou, wanted, values, request.CommandKey(caller.Principal), engine, cancellation) switch
         {
             OfficeDeed.Unreadable wrong => await pages.ShowActionAsync(request, mou, wanted, values, cancellation, StatusCodes.Status400BadRequest, null, wrong.Problems),

@@ -33,4 +33,7 @@ public sealed class AnswersAttribute(Audience audience) : Attribute
 
     /// <summary>The answer is the same whoever asks: nobody is looked up for it, and it comes while storage is away.</summary>
     public bool Alike { get; init; }
+
+    /// <summary>Its form comes with a file, read by <see cref="PageFile"/>; every other form has fields alone.</summary>
+    public bool TakesFile { get; init; }
 }

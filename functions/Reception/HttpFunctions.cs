@@ -14,6 +14,9 @@ public sealed record HttpFunction(
     /// <summary>See <see cref="AnswersAttribute.Alike"/>.</summary>
     public bool AnswersAlike { get; } = Method.GetCustomAttribute<AnswersAttribute>()?.Alike == true;
 
+    /// <summary>See <see cref="AnswersAttribute.TakesFile"/>.</summary>
+    public bool TakesFile { get; } = Method.GetCustomAttribute<AnswersAttribute>()?.TakesFile == true;
+
     public bool IsApi => Route.StartsWith("api/", StringComparison.Ordinal);
 }
 

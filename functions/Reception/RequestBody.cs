@@ -6,7 +6,7 @@ namespace LocalDiplomacy.Functions.Reception;
 public static class RequestBody
 {
     /// <summary>They prove who asks and are no part of what is asked: a second try comes with a second code.</summary>
-    internal static readonly string[] ProofsAndKeys = ["code", "device", "key"];
+    internal static readonly string[] ProofsAndKeys = ["code", "device", "key", FormProof.Field];
 
     private sealed record Canonical(string Body);
 

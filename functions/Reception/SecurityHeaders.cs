@@ -5,8 +5,8 @@ namespace LocalDiplomacy.Functions.Reception;
 
 /// <summary>
 /// Headers of every answer. Pages have one stylesheet, at most one script, which asks this site alone, and forms of their own:
-/// everything else is refused, what stands inside a page first. Addresses carry link tokens, so no referrer leaves this site;
-/// within it, browsers need one to name a form's origin.
+/// everything else is refused, what stands inside a page first. Addresses carry link tokens, so no referrer leaves a page;
+/// forms are known by what browsers say of where they come from, and by their <see cref="FormProof"/>.
 /// </summary>
 public sealed class SecurityHeaders(PublicAddress address) : IFunctionsWorkerMiddleware
 {
@@ -14,7 +14,7 @@ public sealed class SecurityHeaders(PublicAddress address) : IFunctionsWorkerMid
     [
         ("Content-Security-Policy",
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"),
-        ("Referrer-Policy", "same-origin"),
+        ("Referrer-Policy", "no-referrer"),
         ("X-Content-Type-Options", "nosniff"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),

@@ -25,7 +25,7 @@ public sealed class RegisterImports(RegisterImport import, PageAnswers pages, Re
     public Task<IActionResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "desk/register/import")] HttpRequest request) => ShowAsync(request, null);
 
     [Function("CheckRegisterImport")]
-    [Answers(Audience.Desk)]
+    [Answers(Audience.Desk, TakesFile = true)]
     public async Task<IActionResult> CheckAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/register/import")] HttpRequest request, CancellationToken cancellation) =>
         await request.ReadPageFileAsync("file", JsonBody.MaxBytes, cancellation) is { } file

@@ -14,6 +14,8 @@ public sealed class SignOut(Sessions sessions, Cookies cookies)
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request, CancellationToken cancellation)
     {
+        // The one deed that everybody may ask for and that acts on the session.
+        FormProof.Check(request, await request.ReadPageFormAsync(cancellation));
         await (request.Caller() is Caller.Member member ? sessions.CloseAsync(member.SessionToken, cancellation) : Task.CompletedTask);
         cookies.Drop(request, Cookies.Session);
         return new SeeOther("/");

@@ -31,7 +31,7 @@ public sealed class ScansOnPages(OfficeCases cases, DeskCases all, ScanDesk desk
     }
 
     [Function("AddScan")]
-    [Answers(Audience.OfficePeople)]
+    [Answers(Audience.OfficePeople, TakesFile = true)]
     public async Task<IActionResult> AddAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/mous/{id}/scans")] HttpRequest request,
         [DurableClient] DurableTaskClient engine, string id, CancellationToken cancellation)

@@ -15,7 +15,7 @@ public sealed class PageAnswers(PageRenderer renderer)
     {
         parameters[nameof(SitePage.Reader)] = (request.Caller() as Caller.Member)?.Person;
         parameters[nameof(SitePage.Path)] = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : "/";
-        return new Html(await renderer.RenderAsync<TPage>(parameters, request.Reader().Language), status);
+        return new Html(await renderer.RenderAsync<TPage>(parameters, request.Reader().Language, FormProof.Of(request)), status);
     }
 
     /// <summary>A part of a page, for the page's script to put in its place.</summary>

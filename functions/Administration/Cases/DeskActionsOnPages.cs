@@ -31,7 +31,7 @@ public sealed class DeskActionsOnPages(DeskCases cases, DeskDeeds deeds, DeskCas
     {
         var (mou, wanted) = (await cases.FindAsync(id, cancellation), DeskDeeds.Expect(action));
         var sent = await request.ReadPageFormAsync(cancellation);
-        var values = sent.Where(field => field.Key != "key").ToDictionary(field => field.Key, field => field.Value.ToString());
+        var values = sent.Where(field => field.Key is not ("key" or FormProof.Field)).ToDictionary(field => field.Key, field => field.Value.ToString());
         return await deeds.CarryOutAsync(request.Caller(), mou, wanted, values, request.CommandKey(request.Caller().Principal), engine, cancellation) switch
         {
             OfficeDeed.Done done => new SeeOther($"{DeskCasePages.Base}/{done.Mou.Id}{JustRecorded.QueryOf(done.New)}"),

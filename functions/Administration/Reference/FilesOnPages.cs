@@ -31,7 +31,7 @@ public sealed class FilesOnPages(ReferencePages pages, ReferenceDeeds deeds, Ref
     }
 
     [Function("CheckTableFile")]
-    [Answers(Audience.Desk)]
+    [Answers(Audience.Desk, TakesFile = true)]
     public async Task<IActionResult> CheckAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/reference/files/{table}")] HttpRequest request,
         [DurableClient] DurableTaskClient engine, string table, CancellationToken cancellation)

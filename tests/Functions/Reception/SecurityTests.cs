@@ -18,7 +18,7 @@ public sealed class SecurityTests(Association association)
 
         Assert.Contains("default-src 'none'", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.Equal("same-origin", answer.Header("Referrer-Policy"));
+        Assert.Equal("no-referrer", answer.Header("Referrer-Policy"));
         Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
         Assert.Equal("no-store", answer.Header("Cache-Control"));
         Assert.NotNull(answer.Header("Permissions-Policy"));
