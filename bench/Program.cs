@@ -3,6 +3,7 @@ using LocalDiplomacy.Bench;
 using LocalDiplomacy.Bench.Desk;
 using LocalDiplomacy.Bench.Load;
 using LocalDiplomacy.Bench.Micro;
+using LocalDiplomacy.Bench.Pages;
 using LocalDiplomacy.Bench.Register;
 
 const string usage = """
@@ -47,6 +48,10 @@ const string usage = """
         the desk's pages and calls over HTTP with N seeded MOUs, or with a store that is there: start to ready, memory,
         p50 and p95 of each, and a SIGKILL right after a commit
 
+    pages [--mous N] [--requests N] [--json FILE]
+        each page over HTTP with a store of N made-up MOUs: the time to its last byte, and the bytes and requests of a
+        first view
+
     micro
         the small parts: the replay of a history, a transaction on the file, a history row to JSON and back
     """;
@@ -81,6 +86,8 @@ try
             return await RecoverCommand.RunAsync(recovery, Console.Out);
         case ["register", .. var register]:
             return await RegisterCommand.RunAsync(register, Console.Out);
+        case ["pages", .. var pages]:
+            return await PagesCommand.RunAsync(pages, Console.Out);
         case [] or ["--help"]:
             Console.WriteLine(usage);
             return 0;

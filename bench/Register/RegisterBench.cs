@@ -80,7 +80,7 @@ internal sealed class RegisterBench(string program, RegisterOptions options)
         return answer.Headers.ETag!.Tag;
     }
 
-    private static async Task WellAsync(HttpClient http)
+    internal static async Task WellAsync(HttpClient http)
     {
         // The reference tables are loaded beside the start.
         for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(60); await Task.Delay(50))
