@@ -14,7 +14,7 @@ public sealed class CalendarsInMails
     [Theory]
     [InlineData("ko", "SUMMARY:서명식: 경상북도와 리브르빌시 간 우호협력에 관한 양해각서")]
     [InlineData("en", "SUMMARY:Signing: Memorandum of Understanding on Friendly Cooperation between Gyeongsangbuk-do and the City of Libreville")]
-    [InlineData("fr", "SUMMARY:Signature : Mémorandum d’entente sur la coopération amicale entre Gyeongsangbuk-do et la Ville de Libreville")]
+    [InlineData("fr", "SUMMARY:Signature\u00a0: Mémorandum d’entente sur la coopération amicale entre Gyeongsangbuk-do et la Ville de Libreville")]
     [InlineData("es", "SUMMARY:Firma: ")]
     public async Task Say_what_is_signed_and_where_in_the_readers_language(string language, string summary)
     {

@@ -27,7 +27,7 @@ public static class SampleSettings
     public static readonly IReadOnlyList<StoredSettings> Versions =
     [
         new(second, SampleReference.Proposer, SampleCase.Start.AddDays(2), "Incheon's ordinance; embassies asked for more time"),
-        new(AssociationSettings.Default, SampleReference.Proposer, SampleCase.Start, "Begun with the proposal"),
+        new(AssociationSettings.Default, SampleReference.Proposer, SampleCase.Start, "As the secretariat proposed"),
     ];
 
     public static readonly IReadOnlyList<FieldProblem> KindProblems =
