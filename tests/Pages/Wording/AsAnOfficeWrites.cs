@@ -64,8 +64,8 @@ public sealed partial class AsAnOfficeWrites
     [GeneratedRegex(@"(?<=[.?])\s+")]
     private static partial Regex SentenceEnd();
 
-    /// <summary>해요체: but 필요, 개요, 주요, 수요 and 중요 are words of their own.</summary>
-    [GeneratedRegex(@"(?<![필개주수중])요[.?!]?$")]
+    /// <summary>해요체: but 필요, 개요, 소요, 주요, 수요 and 중요 are words of their own.</summary>
+    [GeneratedRegex(@"(?<![필개소주수중])요[.?!]?$")]
     private static partial Regex CasualPolite();
 
     /// <summary>해라체. What ends in 니다 is formal.</summary>
