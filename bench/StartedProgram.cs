@@ -7,7 +7,7 @@ namespace LocalDiplomacy.Bench;
 /// <summary>The program, started on a port and a data folder of its own; killed at the end.</summary>
 internal sealed class StartedProgram : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(2);
     private readonly Process _process;
     private readonly long _started;

@@ -24,7 +24,7 @@ public sealed class DraftImports(DraftImport import, ReferenceTables reference, 
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "office/import")] HttpRequest request, CancellationToken cancellation) => ShowAsync(request, null, cancellation);
 
     [Function("CheckDraftImport")]
-    [Answers(Audience.OfficePeople)]
+    [Answers(Audience.OfficePeople, TakesFile = true)]
     public async Task<IActionResult> CheckAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/import")] HttpRequest request, CancellationToken cancellation) =>
         await request.ReadPageFileAsync("file", JsonBody.MaxBytes, cancellation) is { } file

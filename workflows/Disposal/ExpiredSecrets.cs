@@ -6,7 +6,7 @@ namespace LocalDiplomacy.Workflows.Disposal;
 /// <summary>
 /// Removes rows of codes, sign-ins, sessions and remembered browsers that hold no longer. They are refused without this; here they
 /// also go, because whose they were is nobody's business any more. A day is left so that an expired link can still say that it is one,
-/// and a code's requests are still counted.
+/// and a code's requests are still counted. A code that is asked for anew meanwhile stays: its row is another one than was read.
 /// </summary>
 public sealed class ExpiredSecrets(Tables tables, TimeProvider time)
 {
@@ -28,10 +28,10 @@ public sealed class ExpiredSecrets(Tables tables, TimeProvider time)
         var (table, count) = (await tables.OpenAsync(name, cancel).ConfigureAwait(false), 0);
         // A column's name can be no argument of a filter: it would be taken for a value.
         var filter = $"{column} lt {TableClient.CreateQueryFilter($"At lt {time.GetUtcNow() - Grace}")["At lt ".Length..]}";
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancel).ConfigureAwait(false))
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).ConfigureAwait(false))
         {
-            await table.RemoveAsync(row.PartitionKey, row.RowKey, cancel).ConfigureAwait(false);
-            if (++count == most) break;
+            if (await table.TryRemoveAsync(row, cancel).ConfigureAwait(false)) count++;
+            if (count == most) break;
         }
 
         return count;

@@ -46,10 +46,10 @@ public sealed class RetentionRun(HistoryPurge histories, ExpiredSecrets secrets,
     {
         var (table, count) = (await tables.OpenAsync(Tables.Mails, cancel).ConfigureAwait(false), 0);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {MailLedger.SignIns} and QueuedAt lt {time.GetUtcNow() - SignInMailsKeptFor}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancel).ConfigureAwait(false))
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).ConfigureAwait(false))
         {
-            await table.RemoveAsync(row.PartitionKey, row.RowKey, cancel).ConfigureAwait(false);
-            if (++count == MostRows) break;
+            if (await table.TryRemoveAsync(row, cancel).ConfigureAwait(false)) count++;
+            if (count == MostRows) break;
         }
 
         return count;

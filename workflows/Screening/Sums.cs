@@ -74,6 +74,6 @@ internal static partial class Sums
     private const string Scale = @"(?<unit>천만|백만|십만|십억|만|천|억|thousand|millions?|billions?|mille|mil|millón|millones|milliards?)";
     private const string Number = $@"(?:{Figure}\s?{Scale}\s?){{0,3}}{Figure}(?:\s?{Scale})?";
 
-    [GeneratedRegex($@"(?<before>{Signs})\s?{Number}|{Number}(\s?(?:de|d['’]|of|US))?\s?(?<after>{Words})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex($@"(?<before>{Signs})\s?{Number}|{Number}(\s?(?:de|d['’]|of|US))?\s?(?<after>{Words})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Sum();
 }

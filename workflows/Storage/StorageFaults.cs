@@ -67,4 +67,19 @@ internal static class StorageFaults
             // Somebody removed it first.
         }
     }
+
+    /// <summary>Removes a row unless it changed since it was read.</summary>
+    /// <returns>False: it changed, or somebody removed it first.</returns>
+    public static async Task<bool> TryRemoveAsync(this TableClient table, TableEntity row, CancellationToken cancel)
+    {
+        try
+        {
+            using var answer = await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancel).ConfigureAwait(false);
+            return !answer.IsError;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
+        {
+            return false;
+        }
+    }
 }

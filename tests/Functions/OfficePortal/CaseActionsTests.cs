@@ -36,7 +36,7 @@ public sealed class CaseActionsTests(Association association)
         Assert.Equal("notice-given", await DoAsync(id, "give-notice", new JsonObject { ["by"] = "Counterparty", ["endsOn"] = "2099-01-01", ["reason"] = "New priorities." }));
         (await PostAsync(id, "suspend", new JsonObject { ["reason"] = "Late." })).ExpectProblem(409, "NoticeIsGiven");
         Assert.Equal("terminated", await DoAsync(id, "terminate", new JsonObject { ["reason"] = "By letter of both." }));
-        Assert.Equal(["correct"], await NamesAsync(id));
+        Assert.Equal(["release-text", "correct"], await NamesAsync(id));
         (await association.Officer.GetAsync($"/office/mous/{id}")).ExpectPage(200);
     }
 

@@ -71,6 +71,19 @@ public sealed class WhatGoes : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_code_that_is_asked_for_anew_while_old_ones_go_stays()
+    {
+        var codes = await _association.Get<Tables>().OpenAsync(Tables.Codes, CancellationToken.None);
+        await codes.AddEntityAsync(new TableEntity("asked", "asked") { ["RequestedAt"] = _association.Clock.GetUtcNow().AddDays(-2) });
+        _association.Tables.BeforeDelete = (_, partition, row) =>
+            codes.UpsertEntityAsync(new TableEntity(partition, row) { ["RequestedAt"] = _association.Clock.GetUtcNow() }, TableUpdateMode.Replace);
+
+        Assert.Empty(await _association.Get<RetentionRun>().RunAsync(_association.Engine));
+
+        Assert.NotNull(await codes.FindAsync("asked", "asked", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_case_goes_when_its_retention_is_over_and_a_record_of_it_stays()
     {
         var settings = AssociationSettings.Default with { Kinds = [.. AssociationSettings.Default.Kinds.Select(kind => kind with { RetentionYears = 5 })] };

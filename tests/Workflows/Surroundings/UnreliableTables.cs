@@ -16,6 +16,9 @@ internal sealed class UnreliableTables(TableServiceClient inner) : TableServiceC
     /// <summary>Runs before a query of the named table, with its filter.</summary>
     public Action<string, string?> BeforeQuery { get; set; } = (_, _) => { };
 
+    /// <summary>Runs before a row of the named table is removed, with its two keys.</summary>
+    public Func<string, string, string, Task> BeforeDelete { get; set; } = (_, _, _) => Task.CompletedTask;
+
     /// <summary>Questions that were asked of it so far, and rows that came back for queries.</summary>
     public (int Questions, int Rows) Read { get; private set; }
 
@@ -55,9 +58,12 @@ internal sealed class UnreliableTables(TableServiceClient inner) : TableServiceC
             T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
             inner.UpdateEntityAsync(entity, ifMatch, mode, cancellationToken);
 
-        public override Task<Response> DeleteEntityAsync(
-            string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
-            inner.DeleteEntityAsync(partitionKey, rowKey, ifMatch, cancellationToken);
+        public override async Task<Response> DeleteEntityAsync(
+            string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default)
+        {
+            await tables.BeforeDelete(Name, partitionKey, rowKey);
+            return await inner.DeleteEntityAsync(partitionKey, rowKey, ifMatch, cancellationToken);
+        }
 
         public override AsyncPageable<T> QueryAsync<T>(
             string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
