@@ -44,8 +44,8 @@ public sealed partial class EveryRouteForEveryRole(Association association)
         var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), path);
         if (method == "get") return request;
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
-        var isApi = path.StartsWith("/api/", StringComparison.Ordinal);
-        request.Content = new StringContent(isApi ? "{}" : "", Encoding.UTF8, isApi ? "application/json" : "application/x-www-form-urlencoded");
+        // Forms get the proof of their visitor's session.
+        request.Content = path.StartsWith("/api/", StringComparison.Ordinal) ? new StringContent("{}", Encoding.UTF8, "application/json") : new FormUrlEncodedContent([]);
         return request;
     }
 
