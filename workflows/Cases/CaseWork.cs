@@ -42,7 +42,9 @@ public sealed class CaseWork(Tables tables, TimeProvider time)
     internal Task LookedAsync(MouId id, int version, DateTimeOffset startedAt, DateTimeOffset? nextDue) =>
         TryWriteAsync(new TableEntity(id.Value, string.Create(CultureInfo.InvariantCulture, $"{LookPrefix}{version:D10}"))
         {
-            ["StartedAt"] = startedAt, ["EndedAt"] = time.GetUtcNow(), ["NextDue"] = nextDue,
+            ["StartedAt"] = startedAt,
+            ["EndedAt"] = time.GetUtcNow(),
+            ["NextDue"] = nextDue,
         });
 
     private async Task<bool> MeasureAsync(string partition, string name, Func<Task<bool>> work)

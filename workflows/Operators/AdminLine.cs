@@ -18,8 +18,15 @@ internal sealed record AdminLine(string Verb, IReadOnlyList<string> About, IRead
 
     private static readonly Dictionary<string, string[]> Verbs = new(StringComparer.Ordinal)
     {
-        ["list"] = Search, ["show"] = [], ["nudge"] = ["--waiting-cases"], ["retry"] = [], ["verify"] = [], ["rebuild"] = ["--check"],
-        ["purge"] = ["--older-than", "--most", "--dry-run"], ["export"] = [], ["import"] = [],
+        ["list"] = Search,
+        ["show"] = [],
+        ["nudge"] = ["--waiting-cases"],
+        ["retry"] = [],
+        ["verify"] = [],
+        ["rebuild"] = ["--check"],
+        ["purge"] = ["--older-than", "--most", "--dry-run"],
+        ["export"] = [],
+        ["import"] = [],
     };
 
     public bool IsJson => Options.ContainsKey("--json");

@@ -16,7 +16,9 @@ public sealed class OrchestrationWatch(OrchestrationSightings sightings)
 
     private static readonly IReadOnlyDictionary<OrchestrationRuntimeStatus, OrchestrationStanding> Looked = new Dictionary<OrchestrationRuntimeStatus, OrchestrationStanding>
     {
-        [Failed] = OrchestrationStanding.Failed, [Suspended] = OrchestrationStanding.Suspended, [Terminated] = OrchestrationStanding.Terminated,
+        [Failed] = OrchestrationStanding.Failed,
+        [Suspended] = OrchestrationStanding.Suspended,
+        [Terminated] = OrchestrationStanding.Terminated,
     };
 
     public async Task RunAsync(DurableTaskClient engine, CancellationToken cancel = default)

@@ -60,7 +60,12 @@ public sealed class CentralReviewTests(AssociationUnderAClock association)
         var (id, hash) = ((string)mou["id"]!, (string)mou["textHash"]!);
         JsonObject Comment(string words, string? code = null, string? device = null) => new()
         {
-            ["clause"] = 1, ["words"] = words, ["name"] = "Han Seo-yun", ["textHash"] = hash, ["code"] = code, ["device"] = device,
+            ["clause"] = 1,
+            ["words"] = words,
+            ["name"] = "Han Seo-yun",
+            ["textHash"] = hash,
+            ["code"] = code,
+            ["device"] = device,
         };
         var said = (await association.Nobody.PostAsync($"/api/links/{token}/comments", Comment("Which schools?", await association.CodeAsync(token, address)))).Expect(200).Json;
         var device = (string?)said["device"];

@@ -14,9 +14,22 @@ public static class DraftColumns
 
     private static readonly FrozenDictionary<string, string> Korean = new Dictionary<string, string>
     {
-        ["kind"] = "종류", ["counterparty"] = "상대 기관", ["country"] = "국가", ["counterparty_ko"] = "상대 기관(한국어)", ["place"] = "소재지", ["mission"] = "검토 공관",
-        ["fields"] = "협력 분야", ["languages"] = "언어", ["prevailing"] = "우선 언어", ["title_ko"] = "제목(한국어)", ["title_en"] = "제목(영어)", ["months"] = "기간(개월)",
-        ["ends_on"] = "만료일", ["signing_on"] = "서명 예정일", ["budget"] = "예산", ["currency"] = "통화",
+        ["kind"] = "종류",
+        ["counterparty"] = "상대 기관",
+        ["country"] = "국가",
+        ["counterparty_ko"] = "상대 기관(한국어)",
+        ["place"] = "소재지",
+        ["mission"] = "검토 공관",
+        ["fields"] = "협력 분야",
+        ["languages"] = "언어",
+        ["prevailing"] = "우선 언어",
+        ["title_ko"] = "제목(한국어)",
+        ["title_en"] = "제목(영어)",
+        ["months"] = "기간(개월)",
+        ["ends_on"] = "만료일",
+        ["signing_on"] = "서명 예정일",
+        ["budget"] = "예산",
+        ["currency"] = "통화",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> ByKorean = Korean.ToFrozenDictionary(name => Plain(name.Value), name => name.Key);
