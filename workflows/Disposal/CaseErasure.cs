@@ -33,7 +33,7 @@ public sealed class CaseErasure(Tables tables, CasePartition partition, CaseInde
         var chain = await partition.ChainAsync(id, mou.Version, cancel).ConfigureAwait(false);
         await record.AddAsync(new(time.GetUtcNow(), "case", chain.Count, $"kept until {last:O}", id.Value, chain.Count > 0 ? chain[^1].Hash.Value : null), cancel).ConfigureAwait(false);
         foreach (var scan in mou.Scans) await scans.RemoveAsync(scan.Hash, cancel).ConfigureAwait(false);
-        foreach (var table in new[] { Tables.Mails, Tables.CaseMessages, Tables.LinkOpenings }) await RemoveAllAsync(table, id, null, cancel).ConfigureAwait(false);
+        foreach (var table in new[] { Tables.Mails, Tables.CaseMessages, Tables.LinkOpenings, Tables.CaseWork, Tables.Openings }) await RemoveAllAsync(table, id, null, cancel).ConfigureAwait(false);
         await LeaveListsAsync(id, mou, cancel).ConfigureAwait(false);
         await RemoveAllAsync(Tables.Mous, id, CaseRows.State, cancel).ConfigureAwait(false);
         await (await tables.OpenAsync(Tables.Mous, cancel).ConfigureAwait(false)).RemoveAsync(id.Value, CaseRows.State, cancel).ConfigureAwait(false);

@@ -4,6 +4,7 @@ using LocalDiplomacy.Workflows.Disposal;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Orchestrations;
+using LocalDiplomacy.Workflows.Secretariat;
 using LocalDiplomacy.Workflows.SignIn;
 using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Tests.Lifecycle;
@@ -92,6 +93,8 @@ public sealed class WhatGoes : IAsyncLifetime
         var chain = await _association.Get<CasePartition>().ChainAsync(mou.Id, int.MaxValue, CancellationToken.None);
         await _association.Get<CaseIndex>().EnsureWholeAsync();
         var erasure = _association.Get<CaseErasure>();
+        await _association.Get<CaseWork>().LookedAsync(mou.Id, mou.Version, _association.Clock.GetUtcNow(), null);
+        await _association.Get<CaseRecords>().OpenAsync(mou.Id, new Actor.AssociationMember("p9", "Lee Seo-yeon"), "A complaint.");
 
         // Counted from 1 January of the year after the end: through 31 December of the fifth.
         _association.Clock.Advance(new DateTimeOffset(2031, 12, 31, 12, 0, 0, TimeSpan.Zero) - _association.Clock.GetUtcNow());
@@ -103,6 +106,8 @@ public sealed class WhatGoes : IAsyncLifetime
 
         Assert.Null(await _association.Cases.FindAsync(mou.Id));
         Assert.Empty(await _association.Cases.HistoryAsync(mou.Id));
+        Assert.Empty(await _association.Get<CaseWork>().OfCaseAsync(mou.Id));
+        Assert.Empty(await _association.Get<CaseRecords>().OpeningsAsync(mou.Id));
         Assert.DoesNotContain((await _association.Get<CaseLists>().OfOfficeAsync(mou.Office, null, 100)).Items, row => row.Id == mou.Id);
         Assert.Equal([kept.Id], (await _association.Get<CaseIndex>().ReadAsync()).Rows(new()).Select(row => row.Id));
         var record = Assert.Single(await _association.Get<Erasures>().LastAsync(10));
