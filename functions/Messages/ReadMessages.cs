@@ -44,7 +44,7 @@ public sealed class ReadMessages(OfficeCases cases, DeskCases all, CasePages off
     private async Task<IActionResult> FileAsync(Mou mou, string id, int place, CancellationToken cancellation)
     {
         var message = await store.FindAsync(mou.Id, id, cancellation);
-        if (message?.Attachments.ElementAtOrDefault(place) is not { Hash: { } hash } file || await store.FindAttachmentAsync(hash, cancellation) is not { } content)
+        if (message?.Attachments.ElementAtOrDefault(place) is not { Hash: { } hash } file || await store.FindAttachmentAsync(mou.Id, hash, cancellation) is not { } content)
             throw new ProblemException(ProblemKind.NotFound);
         var ending = Path.GetExtension(file.Name).ToLowerInvariant();
         return new FileAnswer(content, "application/octet-stream", $"{mou.Id}-{id[..8]}-{place + 1}{ending}");

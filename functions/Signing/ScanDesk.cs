@@ -29,7 +29,7 @@ public sealed class ScanDesk(ScanStore scans, OfficeDeeds deeds)
         var key = request.CommandKey(caller.Principal);
         // What is refused anyway is not stored. The commit decides again.
         if (MouLifecycle.Decide(command, caller.ActingForOffice(), mou, default) is Decision.Refused refused) return new OfficeDeed.Refused(refused.Why, mou);
-        await scans.SaveAsync(scan.Hash, file.Content, cancellation);
+        await scans.SaveAsync(mou.Id, scan.Hash, file.Content, cancellation);
         return await deeds.DoAsync(mou.Id, command, caller, key, null, engine, cancellation);
     }
 

@@ -3,17 +3,18 @@ using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.Signing.Scans;
 using LocalDiplomacy.Workflows.Storage;
 
 namespace LocalDiplomacy.Workflows.Disposal;
 
 /// <summary>
-/// Removes a case whose retention is over: its events, mails, scans and rows in lists. What the public register says of it stays, for
+/// Removes a case whose retention is over: its events, mails, messages, scans and rows in lists. What the public register says of it stays, for
 /// it names nobody but offices; so does its text, which may be another case's too. The record of it is written first, so that nothing
 /// goes without one; a case that was cut off in the middle is taken up again, because its state goes last.
 /// </summary>
-public sealed class CaseErasure(Tables tables, CasePartition partition, CaseIndex index, CaseLists lists, OfficeIndex offices, ScanStore scans, Erasures record, TimeProvider time)
+public sealed class CaseErasure(Tables tables, CasePartition partition, CaseIndex index, CaseLists lists, OfficeIndex offices, ScanStore scans, MessageStore messages, Erasures record, TimeProvider time)
 {
     private const int RowsOfOneTransaction = 100;
 
@@ -32,7 +33,8 @@ public sealed class CaseErasure(Tables tables, CasePartition partition, CaseInde
         if (!(Retention.LastDayOf(mou) is { } last && last < SeoulTime.DayOf(time.GetUtcNow()))) return false;
         var chain = await partition.ChainAsync(id, mou.Version, cancel).ConfigureAwait(false);
         await record.AddAsync(new(time.GetUtcNow(), "case", chain.Count, $"kept until {last:O}", id.Value, chain.Count > 0 ? chain[^1].Hash.Value : null), cancel).ConfigureAwait(false);
-        foreach (var scan in mou.Scans) await scans.RemoveAsync(scan.Hash, cancel).ConfigureAwait(false);
+        await scans.RemoveAllAsync(id, cancel).ConfigureAwait(false);
+        await messages.RemoveAttachmentsAsync(id, cancel).ConfigureAwait(false);
         foreach (var table in new[] { Tables.Mails, Tables.CaseMessages, Tables.LinkOpenings, Tables.CaseWork, Tables.Openings }) await RemoveAllAsync(table, id, null, cancel).ConfigureAwait(false);
         await LeaveListsAsync(id, mou, cancel).ConfigureAwait(false);
         await RemoveAllAsync(Tables.Mous, id, CaseRows.State, cancel).ConfigureAwait(false);

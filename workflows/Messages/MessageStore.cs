@@ -1,18 +1,16 @@
-using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
-using LocalDiplomacy.Workflows.Signing.Scans;
 using LocalDiplomacy.Workflows.Storage;
 
 namespace LocalDiplomacy.Workflows.Messages;
 
-/// <summary>What was written about cases from outside, one row each, and the files that came along, by their hash.</summary>
+/// <summary>What was written about cases from outside, one row each, and the files that came along.</summary>
 public sealed class MessageStore(Tables tables, BlobServiceClient blobs)
 {
     public const string Container = "message-attachments";
-    private volatile bool _containerIsThere;
+    private readonly CaseFiles _files = new(blobs, Container);
 
     /// <summary>By when it came.</summary>
     public async Task<IReadOnlyList<CaseMessage>> OfCaseAsync(MouId id, CancellationToken cancel = default)
@@ -33,27 +31,17 @@ public sealed class MessageStore(Tables tables, BlobServiceClient blobs)
             .TryAddAsync(ChunkedText.Put(new TableEntity(message.Mou.Value, message.Id), StoredJson.Of(message)), cancel).ConfigureAwait(false);
 
     /// <returns>The hash under which it stands.</returns>
-    internal async Task<string> KeepAsync(byte[] content, CancellationToken cancel)
+    internal async Task<string> KeepAsync(MouId mou, byte[] content, CancellationToken cancel)
     {
-        var hash = ScanStore.HashOf(content).Value;
-        await (await FilesAsync(cancel).ConfigureAwait(false)).GetBlobClient(hash).UploadAsync(BinaryData.FromBytes(content), overwrite: true, cancel).ConfigureAwait(false);
+        var hash = CaseFiles.HashOf(content);
+        await _files.SaveAsync(mou, hash, content, cancel).ConfigureAwait(false);
         return hash;
     }
 
     /// <returns>Null: it is not there, or is not what was kept under this hash.</returns>
-    public async Task<byte[]?> FindAttachmentAsync(string hash, CancellationToken cancel = default)
-    {
-        try
-        {
-            var blob = (await FilesAsync(cancel).ConfigureAwait(false)).GetBlobClient(hash);
-            var content = (await blob.DownloadContentAsync(cancel).ConfigureAwait(false)).Value.Content.ToArray();
-            return ScanStore.HashOf(content).Value == hash ? content : null;
-        }
-        catch (RequestFailedException fault) when (fault.IsMissing())
-        {
-            return null;
-        }
-    }
+    public Task<byte[]?> FindAttachmentAsync(MouId mou, string hash, CancellationToken cancel = default) => _files.FindAsync(mou, hash, cancel);
+
+    internal Task RemoveAttachmentsAsync(MouId mou, CancellationToken cancel) => _files.RemoveAllAsync(mou, cancel);
 
     private static CaseMessage Read(TableEntity row) => StoredJson.Read<CaseMessage>(ChunkedText.Take(row));
 
@@ -61,13 +49,4 @@ public sealed class MessageStore(Tables tables, BlobServiceClient blobs)
     private static bool IsId(string id) => id.Length is > 0 and <= 64 && id.All(char.IsAsciiLetterOrDigit);
 
     private ValueTask<TableClient> OpenAsync(CancellationToken cancel) => tables.OpenAsync(Tables.CaseMessages, cancel);
-
-    private async ValueTask<BlobContainerClient> FilesAsync(CancellationToken cancel)
-    {
-        var container = blobs.GetBlobContainerClient(Container);
-        if (_containerIsThere) return container;
-        await container.CreateIfNotExistsAsync(cancellationToken: cancel).ConfigureAwait(false);
-        _containerIsThere = true;
-        return container;
-    }
 }

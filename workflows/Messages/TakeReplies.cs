@@ -36,7 +36,7 @@ public sealed class TakeReplies(LinkRegister links, MessageStore store, MessageD
             IdOf(mail), link.Mou, MessageKind.Reply, time.GetUtcNow(),
             new(link.Holder, link.Mission, link.Round, NameIn(mail.From), from, IsProven(mail, from, link), Short(mail.Spf, 40), Short(mail.Dkim, 300)),
             Short(CanonicalText.Passage(mail.Subject), LongestSubject)!, Short(CanonicalText.Passage(mail.Text), LongestWords)!,
-            await KeepAsync(mail, cancel).ConfigureAwait(false), mail.IsAutomatic);
+            await KeepAsync(link.Mou, mail, cancel).ConfigureAwait(false), mail.IsAutomatic);
         return !await desk.FileAsync(message, engine, cancel).ConfigureAwait(false) ? ReplyFate.TooMany
             : message.IsAutomatic ? ReplyFate.FiledAsAutomatic : ReplyFate.Filed;
     }
@@ -54,13 +54,13 @@ public sealed class TakeReplies(LinkRegister links, MessageStore store, MessageD
         Secret.HashOf(mail.Header("Message-ID") is { Length: > 0 } name ? $"{string.Join('|', mail.To)}|{name}" : $"{string.Join('|', mail.To)}|{mail.Headers}|{mail.Text}")[..32];
 
     /// <summary>What is kept is stored before the message: a row never tells of a file that is not there.</summary>
-    private async Task<IReadOnlyList<MessageAttachment>> KeepAsync(InboundMail mail, CancellationToken cancel)
+    private async Task<IReadOnlyList<MessageAttachment>> KeepAsync(MouId mou, InboundMail mail, CancellationToken cancel)
     {
         var kept = new List<MessageAttachment>();
         foreach (var (place, file) in mail.Files.Index().Take(AttachmentReading.MaxFiles * 2))
         {
             var why = mail.IsAutomatic ? NotKept.Kind : AttachmentReading.WhyNot(file, place);
-            var hash = why is null ? await store.KeepAsync(file.Content, cancel).ConfigureAwait(false) : null;
+            var hash = why is null ? await store.KeepAsync(mou, file.Content, cancel).ConfigureAwait(false) : null;
             kept.Add(new(AttachmentReading.NameOf(file.Name), file.Content.Length, hash, why));
         }
 

@@ -25,7 +25,7 @@ public sealed class CaseCheck(CasePartition partition, TextStore texts, ScanStor
             foreach (var text in replayed.Rounds.Select(round => round.Text).Append(replayed.Text).Distinct())
                 if (await texts.FindAsync(text, cancel).ConfigureAwait(false) is not { } found || CanonicalText.HashOf(found) != text) faults.Add($"its text {text.Short} is not stored as it was");
             foreach (var scan in replayed.Scans)
-                if (await scans.FindAsync(scan.Hash, cancel).ConfigureAwait(false) is null) faults.Add($"its scan {scan.Hash.Short} is not stored as it was");
+                if (await scans.FindAsync(id, scan.Hash, cancel).ConfigureAwait(false) is null) faults.Add($"its scan {scan.Hash.Short} is not stored as it was");
             if (replayed.Stage.Given is not null && (await register.ReadAsync(cancel).ConfigureAwait(false)).NumberOf(id) is null) faults.Add("it was signed, and the register does not have it");
             return [.. faults.Select(what => new CaseFault(id, what))];
         }

@@ -37,7 +37,6 @@ internal sealed class SeedRun(
         var (governments, missions) = (await reference.LocalGovernmentsAsync(cancel).ConfigureAwait(false), await reference.MissionsAsync(cancel).ConfigureAwait(false));
         var (world, ties) = (new SeedWorld(governments, missions), new TieOfCase(governments, missions));
         await Parallel.ForEachAsync(governments.SelectMany(SeedWorld.PeopleOf), cancel, async (person, stop) => await people.AddAsync(person, stop).ConfigureAwait(false)).ConfigureAwait(false);
-        foreach (var (scan, content) in SeedScans.Both) await scans.SaveAsync(scan.Hash, content, cancel).ConfigureAwait(false);
         var total = new Seeded(0, 0, 0, 0, 0);
         foreach (var step in Enumerable.Range(0, options.Mous).Chunk(CasesOfOneStep))
         {
@@ -74,6 +73,7 @@ internal sealed class SeedRun(
         var script = SeedScript.Play(IdOf(options, number), IdOf(options, (number + 1) % options.Mous), world, new Random(HashCodeOf(options.RandomSeed, number)), now);
         var (mou, events) = (script.Story.Mou, script.Story.Events);
         foreach (var text in script.Texts) await _saved.GetOrAdd(text.Hash, _ => texts.SaveAsync(text.Text, cancel)).ConfigureAwait(false);
+        foreach (var scan in mou.Scans) await scans.SaveAsync(mou.Id, scan.Hash, SeedScans.ContentOf(scan.Hash), cancel).ConfigureAwait(false);
         if (!mou.Stage.IsEnd) await nudges.ExpectAsync(mou.Id, mou.Version, cancel).ConfigureAwait(false);
         var command = new CarriedOutCommand(CommandKey.From("seed", mou.Id.Value, ""), Secret.NewToken(), 1, mou.Version);
         try

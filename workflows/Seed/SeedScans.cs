@@ -11,5 +11,7 @@ internal static class SeedScans
 
     public static IReadOnlyList<(Scan Scan, byte[] Content)> Both { get; } = [Of(Side.LocalGovernment, Ours), Of(Side.Counterparty, Theirs)];
 
+    public static byte[] ContentOf(ScanHash hash) => Both.First(one => one.Scan.Hash == hash).Content;
+
     private static (Scan Scan, byte[] Content) Of(Side side, byte[] content) => (new(ScanStore.HashOf(content), ScanForm.Png, content.Length, side), content);
 }

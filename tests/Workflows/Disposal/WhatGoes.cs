@@ -4,7 +4,9 @@ using LocalDiplomacy.Workflows.Disposal;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Orchestrations;
+using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.Secretariat;
+using LocalDiplomacy.Workflows.Signing.Scans;
 using LocalDiplomacy.Workflows.SignIn;
 using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Tests.Lifecycle;
@@ -94,6 +96,10 @@ public sealed class WhatGoes : IAsyncLifetime
         await _association.Get<CaseIndex>().EnsureWholeAsync();
         var erasure = _association.Get<CaseErasure>();
         await _association.Get<CaseWork>().LookedAsync(mou.Id, mou.Version, _association.Clock.GetUtcNow(), null);
+        // The same paper lies with both cases: it goes with one of them only.
+        var (scans, scan) = (_association.Get<ScanStore>(), ScanStore.HashOf(SampleScans.Png));
+        foreach (var of in new[] { mou.Id, kept.Id }) await scans.SaveAsync(of, scan, SampleScans.Png);
+        var letter = await _association.Get<MessageStore>().KeepAsync(mou.Id, SampleScans.Jpeg, CancellationToken.None);
         await _association.Get<CaseRecords>().OpenAsync(mou.Id, new Actor.AssociationMember("p9", "Lee Seo-yeon"), "A complaint.");
 
         // Counted from 1 January of the year after the end: through 31 December of the fifth.
@@ -106,6 +112,9 @@ public sealed class WhatGoes : IAsyncLifetime
 
         Assert.Null(await _association.Cases.FindAsync(mou.Id));
         Assert.Empty(await _association.Cases.HistoryAsync(mou.Id));
+        Assert.Null(await scans.FindAsync(mou.Id, scan));
+        Assert.NotNull(await scans.FindAsync(kept.Id, scan));
+        Assert.Null(await _association.Get<MessageStore>().FindAttachmentAsync(mou.Id, letter));
         Assert.Empty(await _association.Get<CaseWork>().OfCaseAsync(mou.Id));
         Assert.Empty(await _association.Get<CaseRecords>().OpeningsAsync(mou.Id));
         Assert.DoesNotContain((await _association.Get<CaseLists>().OfOfficeAsync(mou.Office, null, 100)).Items, row => row.Id == mou.Id);

@@ -157,7 +157,7 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
     public async Task A_scan_that_is_not_what_was_kept_is_not_given_out_as_evidence()
     {
         var (mou, _) = await EvidenceAsync(_association);
-        await _association.Get<ScanStore>().SaveAsync(mou.Scans[0].Hash, SampleScans.Jpeg);
+        await _association.Get<ScanStore>().SaveAsync(mou.Id, mou.Scans[0].Hash, SampleScans.Jpeg);
 
         var fault = await Assert.ThrowsAsync<LocalDiplomacy.Workflows.Cases.BrokenCaseException>(() => WrittenAsync(_association, mou.Id));
 
@@ -326,7 +326,7 @@ public sealed class EvidenceThatIsChecked : IAsyncLifetime
 
     private static async Task<Mou> KeepAsync(Association association, MouId id, Scan scan, byte[] content)
     {
-        await association.Get<ScanStore>().SaveAsync(scan.Hash, content);
+        await association.Get<ScanStore>().SaveAsync(id, scan.Hash, content);
         return await association.DoAsync(id, new MouCommand.KeepScan(scan));
     }
 

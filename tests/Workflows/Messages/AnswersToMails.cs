@@ -126,7 +126,7 @@ public sealed class AnswersToMails : IAsyncLifetime
         Assert.Equal("note verbale.pdf", files[0].Name);
         Assert.Equal([null, NotKept.Kind, NotKept.Content, NotKept.Empty, NotKept.TooLarge], files.Take(5).Select(file => file.WhyNot));
         Assert.Equal(NotKept.TooMany, files[10].WhyNot);
-        Assert.StartsWith("%PDF-", System.Text.Encoding.ASCII.GetString((await _association.Get<MessageStore>().FindAttachmentAsync(files[0].Hash!))!), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF-", System.Text.Encoding.ASCII.GetString((await _association.Get<MessageStore>().FindAttachmentAsync(mou.Id, files[0].Hash!))!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,53 +1,27 @@
-using System.Security.Cryptography;
-using Azure;
 using Azure.Storage.Blobs;
+using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Storage;
 
 namespace LocalDiplomacy.Workflows.Signing.Scans;
 
-/// <summary>Scans by their hash, one blob each. A scan never changes: another one has another hash.</summary>
+/// <summary>Each case's scans by their hash. A scan never changes: another one has another hash.</summary>
 public sealed class ScanStore(BlobServiceClient blobs)
 {
     public const string Container = "scans";
-    private volatile bool _containerIsThere;
+    private readonly CaseFiles _files = new(blobs, Container);
 
-    public static ScanHash HashOf(byte[] content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
+    public static ScanHash HashOf(byte[] content) => new(CaseFiles.HashOf(content));
 
     /// <summary>Keeps the content. Again with the same: nothing happens.</summary>
-    public async Task SaveAsync(ScanHash hash, byte[] content, CancellationToken cancel = default) =>
-        await (await OpenAsync(cancel).ConfigureAwait(false)).GetBlobClient(hash.Value)
-            .UploadAsync(BinaryData.FromBytes(content), overwrite: true, cancel).ConfigureAwait(false);
+    public Task SaveAsync(MouId id, ScanHash hash, byte[] content, CancellationToken cancel = default) => _files.SaveAsync(id, hash.Value, content, cancel);
 
     /// <returns>Null: it is not there, or is not what was kept under this hash.</returns>
-    public async Task<byte[]?> FindAsync(ScanHash hash, CancellationToken cancel = default)
-    {
-        try
-        {
-            var blob = (await OpenAsync(cancel).ConfigureAwait(false)).GetBlobClient(hash.Value);
-            var content = (await blob.DownloadContentAsync(cancel).ConfigureAwait(false)).Value.Content.ToArray();
-            return HashOf(content) == hash ? content : null;
-        }
-        catch (RequestFailedException fault) when (fault.IsMissing())
-        {
-            return null;
-        }
-    }
+    public Task<byte[]?> FindAsync(MouId id, ScanHash hash, CancellationToken cancel = default) => _files.FindAsync(id, hash.Value, cancel);
 
-    /// <summary>There is none: that is fine.</summary>
-    internal async Task RemoveAsync(ScanHash hash, CancellationToken cancel) =>
-        await (await OpenAsync(cancel).ConfigureAwait(false)).GetBlobClient(hash.Value).DeleteIfExistsAsync(cancellationToken: cancel).ConfigureAwait(false);
-
-    /// <exception cref="Cases.BrokenCaseException">It is not there, or is not what was kept.</exception>
+    /// <exception cref="BrokenCaseException">It is not there, or is not what was kept.</exception>
     public async Task<byte[]> ExpectAsync(MouId id, ScanHash hash, CancellationToken cancel = default) =>
-        await FindAsync(hash, cancel).ConfigureAwait(false) ?? throw Cases.BrokenCaseException.ScanMissing(id, hash);
+        await FindAsync(id, hash, cancel).ConfigureAwait(false) ?? throw BrokenCaseException.ScanMissing(id, hash);
 
-    private async ValueTask<BlobContainerClient> OpenAsync(CancellationToken cancel)
-    {
-        var container = blobs.GetBlobContainerClient(Container);
-        if (_containerIsThere) return container;
-        await container.CreateIfNotExistsAsync(cancellationToken: cancel).ConfigureAwait(false);
-        _containerIsThere = true;
-        return container;
-    }
+    internal Task RemoveAllAsync(MouId id, CancellationToken cancel) => _files.RemoveAllAsync(id, cancel);
 }
