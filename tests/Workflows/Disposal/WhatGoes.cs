@@ -3,13 +3,14 @@ using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Disposal;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
-using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.Messages;
+using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.Secretariat;
-using LocalDiplomacy.Workflows.Signing.Scans;
 using LocalDiplomacy.Workflows.SignIn;
+using LocalDiplomacy.Workflows.Signing.Scans;
 using LocalDiplomacy.Workflows.Storage;
 using LocalDiplomacy.Workflows.Tests.Lifecycle;
+using LocalDiplomacy.Workflows.Tests.Signing;
 using LocalDiplomacy.Workflows.Tests.Surroundings;
 using Microsoft.DurableTask.Client;
 
