@@ -76,10 +76,11 @@ public sealed class CeremoniesAreAnnounced : IAsyncLifetime
         Effects.Of(new(before.Version + 1, Sample.Start.AddHours(1), Sample.ActorFor(command), Sample.Events(MouLifecycle.Decide(command, before, Sample.Start.AddHours(1)))[0]), before)
             .Where(effect => effect.Kind == EffectKind.Mail);
 
+    /// <summary>By the version that each is of: two mails that leave at once may arrive in either order.</summary>
     private async Task<string> InvitationToAsync(string address, int number)
     {
         await Patience.UntilAsync(() => _association.MailService.To(address).Count(mail => AttachedTo(mail) is not null) >= number, $"invitation {number} to {address}");
-        return _association.MailService.To(address).Select(AttachedTo).OfType<string>().ElementAt(number - 1);
+        return _association.MailService.To(address).Select(AttachedTo).OfType<string>().OrderBy(SequenceOf).ElementAt(number - 1);
     }
 
     private static string? AttachedTo(ArrivedMail mail)
