@@ -44,9 +44,9 @@ const string usage = """
         the public register over HTTP: 1,900 ties imported and sent again, the first search after a start, and searches
         of many kinds among N ties
 
-    desk [--mous N | --data DIR] [--requests N] [--at-once N] [--json FILE]
+    desk [--mous N | --data DIR] [--requests N] [--at-once N] [--patience MINUTES] [--json FILE]
         the desk's pages and calls over HTTP with N seeded MOUs, or with a store that is there: start to ready, memory,
-        p50 and p95 of each, and a SIGKILL right after a commit
+        p50 and p95 of each, and a SIGKILL right after a commit with the time until all is carried out
 
     pages [--mous N] [--requests N] [--json FILE]
         each page over HTTP with a store of N made-up MOUs: the time to its last byte, and the bytes and requests of a

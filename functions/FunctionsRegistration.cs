@@ -58,7 +58,7 @@ public static class FunctionsRegistration
         services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();
         services.AddSingleton<DeskCases>().AddSingleton<DeskDeeds>().AddSingleton<DeskCasePages>().AddSingleton<OrchestrationReading>().AddSingleton<TimelineReading>().AddSingleton<DeskMouAnswers>();
         services.AddSingleton<RegisterFeed>().AddSingleton<CaseSearch>().AddSingleton<ViewDeeds>();
-        return services.AddSingleton<Health>().AddSingleton<HubReading>().AddSingleton<OverviewReading>();
+        return services.AddSingleton<Health>().AddSingleton<WorkWaiting>().AddSingleton<HubReading>().AddSingleton<OverviewReading>();
     }
 
     private static bool IsHttp(FunctionContext context) => context.GetHttpContext() is not null;

@@ -329,3 +329,74 @@ function fillPartner(form, partner) {
 
 document.querySelectorAll('select[data-choices]').forEach(typeInsteadOfSelecting);
 document.querySelectorAll('[data-partners]').forEach(findPartners);
+
+/**
+ * Refreshes numbers in their places while somebody looks at them. An answer that nothing changed brings only its time. A screen
+ * reader is told of changes in what needs attention, and of nothing else.
+ */
+function refreshNumbers(numbers) {
+  const pause = 20000, longestPause = 300000;
+  const place = name => document.querySelector(`[data-place="${name}"]`);
+  const [said, asOf] = [place('said'), place('as-of')];
+  const seoul = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Seoul', hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  let tag = '', failures = 0, waiting = null, asked = Date.now(), isAsking = false, stopped = false;
+
+  const trouble = () => numbers.querySelector('[data-trouble]')?.dataset.trouble ?? '';
+
+  function say(text) {
+    if (said.textContent !== text) said.textContent = text;
+  }
+
+  /** What was open stays open, and who stood on a link or a summary stands on it again. */
+  function put(html) {
+    const before = trouble();
+    const open = [...numbers.querySelectorAll('details[open]')].map(one => one.id);
+    const active = numbers.contains(document.activeElement) ? document.activeElement : null;
+    const [link, summary] = [active?.getAttribute('href'), active?.closest('details')?.id];
+    for (const part of new DOMParser().parseFromString(html, 'text/html').querySelectorAll('[data-part]'))
+      place(part.dataset.part)?.replaceChildren(...part.childNodes);
+    for (const id of open) document.getElementById(id)?.setAttribute('open', '');
+    if (active) (link ? numbers.querySelector(`a[href="${CSS.escape(link)}"]`) : summary && document.getElementById(summary)?.querySelector('summary'))?.focus({ preventScroll: true });
+    say(trouble() === before ? '' : trouble());
+  }
+
+  function noteTime(answer) {
+    const at = new Date(answer.headers.get('Date') ?? Date.now());
+    asOf.dateTime = at.toISOString();
+    asOf.textContent = seoul.format(at);
+  }
+
+  async function ask() {
+    isAsking = true;
+    asked = Date.now();
+    try {
+      const answer = await fetch(numbers.dataset.refresh, { headers: tag ? { 'If-None-Match': tag } : {}, cache: 'no-store' });
+      // Signed out, or not for this person any more: the next click says so.
+      if (answer.status === 401 || answer.status === 403) stopped = true;
+      else if (answer.status !== 200 && answer.status !== 304) throw new Error(String(answer.status));
+      else {
+        failures = 0;
+        if (answer.status === 200) { put(await answer.text()); tag = answer.headers.get('ETag') ?? ''; }
+        else say('');
+        noteTime(answer);
+      }
+    } catch {
+      if (++failures === 3) say(numbers.dataset.away);
+    } finally {
+      isAsking = false;
+      later();
+    }
+  }
+
+  function later() {
+    clearTimeout(waiting);
+    if (stopped || isAsking || document.hidden) return;
+    const wanted = Math.min(pause * 2 ** failures, longestPause);
+    waiting = setTimeout(ask, Math.max(0, asked + wanted - Date.now()));
+  }
+
+  document.addEventListener('visibilitychange', later);
+  later();
+}
+
+document.querySelectorAll('[data-refresh]').forEach(refreshNumbers);

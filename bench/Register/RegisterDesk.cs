@@ -9,7 +9,8 @@ internal sealed class RegisterDesk(HttpClient http)
 {
     private const string Address = "desk@garok.example";
 
-    public Task SignInAsync() => new SignIn(http).RunAsync(Address);
+    /// <param name="patience">For the mail with the code, where the program has much else to do.</param>
+    public Task SignInAsync(TimeSpan? patience = null) => new SignIn(http, patience).RunAsync(Address);
 
     /// <returns>How long it took, and whether anything was written.</returns>
     public async Task<(double Seconds, bool IsWritten)> ImportAsync(byte[] file)

@@ -5,9 +5,9 @@ using System.Text.RegularExpressions;
 namespace LocalDiplomacy.Bench.Register;
 
 /// <summary>Signs somebody in to a running program by the code of the mail that comes.</summary>
-internal sealed partial class SignIn(HttpClient http)
+internal sealed partial class SignIn(HttpClient http, TimeSpan? patience = null)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(30);
 
     public async Task RunAsync(string address)
     {
@@ -17,7 +17,7 @@ internal sealed partial class SignIn(HttpClient http)
 
     private async Task<string> CodeAsync(string address)
     {
-        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Patience; await Task.Delay(50))
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < (patience ?? UsualPatience); await Task.Delay(50))
         {
             var mails = JsonNode.Parse(await http.GetStringAsync(new Uri($"/mailbox/api/messages?limit=50&to={address}", UriKind.Relative)))!.AsArray();
             if (mails.Select(mail => Code().Match((string)mail!["text"]!)).FirstOrDefault(code => code.Success) is { } found) return found.Value;

@@ -44,6 +44,9 @@ public sealed class StoreUnreadableException : DurableFileException
     internal static StoreUnreadableException Damaged(string path, string detail, Exception? inner = null) =>
         new($"The data file {path} is damaged ({detail}); it is left as it is; restore it from a backup, or import an export into a new data folder.", inner);
 
+    /// <summary>One for each caller: an exception carries where it was thrown.</summary>
+    internal static StoreUnreadableException Same(StoreUnreadableException found) => new(found.Message, found);
+
     internal static StoreUnreadableException Foreign(string path) =>
         new($"The file {path} is no data file of this program: it is damaged, or belongs to another program. It is left as it is; restore it from a backup, or choose another data folder, into which an export can be imported.");
 

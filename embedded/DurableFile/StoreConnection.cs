@@ -43,6 +43,9 @@ internal sealed class StoreConnection : IDisposable
 
     public SqliteDataReader Read(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteReader();
 
+    /// <summary>For whoever keeps it; disposed before this.</summary>
+    public StoreStatement Prepare(string sql) => new(connection.Handle!, sql);
+
     /// <summary>The first row of a query that is wrong, by its name; columns are looked at where they are, and not copied.</summary>
     public string? Find(string sql, Predicate<sqlite3_stmt> isWrong, Func<sqlite3_stmt, string> name)
     {

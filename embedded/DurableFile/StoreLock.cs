@@ -35,10 +35,22 @@ internal sealed class StoreLock : IDisposable
     /// <summary>A store was complete at this place once: an empty file in its place is what is left of it, and no new one.</summary>
     public bool HasHeldAStore => handle.Length > 0;
 
+    /// <summary>Damage was found in it while it was open, and nobody has read it to its end since.</summary>
+    public bool NotesDamage => handle.Length > 1;
+
+    /// <summary>A store is here that was opened, and where damage was noted read to its end.</summary>
     public void NoteAStore()
     {
-        if (HasHeldAStore) return;
+        if (handle.Length == 1) return;
+        handle.SetLength(0);
         handle.WriteByte((byte)'1');
+        handle.Flush(flushToDisk: true);
+    }
+
+    public void NoteDamage()
+    {
+        handle.SetLength(0);
+        handle.Write("1!"u8);
         handle.Flush(flushToDisk: true);
     }
 

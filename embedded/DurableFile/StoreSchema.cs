@@ -40,14 +40,15 @@ internal static class StoreSchema
             UNIQUE (container_id, name));
         """;
 
-    public static void Prepare(StoreConnection connection, string path)
+    /// <param name="wholly">The whole file is read first; else its outline.</param>
+    public static void Prepare(StoreConnection connection, string path, bool wholly)
     {
         try
         {
             if (IsEmpty(connection))
                 Create(connection);
             else
-                Verify(connection, path);
+                Verify(connection, path, wholly);
             connection.Script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-4096; PRAGMA wal_autocheckpoint=4000;");
         }
         catch (SqliteException failed)
@@ -77,19 +78,24 @@ internal static class StoreSchema
         COMMIT;
         """));
 
-    private static void Verify(StoreConnection connection, string path)
+    private static void Verify(StoreConnection connection, string path, bool wholly)
     {
         if (Number(connection, "PRAGMA application_id") != ApplicationId)
             throw StoreUnreadableException.Foreign(path);
         var version = Number(connection, "PRAGMA user_version");
         if (version is not (Version or FirstVersion))
             throw StoreUnreadableException.Newer(path, version);
-        if (StoreCheck.OfStructure(connection) is { } broken)
-            throw StoreUnreadableException.Damaged(path, broken);
-        if (version == FirstVersion)
-            AddChecksums(connection);
-        if (StoreCheck.OfRows(connection) is { } wrong)
+        // Rows of the first version have nothing yet that they could be held against later.
+        if (Wrong(connection, path, wholly || version == FirstVersion, version) is { } wrong)
             throw StoreUnreadableException.Damaged(path, wrong);
+    }
+
+    private static string? Wrong(StoreConnection connection, string path, bool wholly, long version)
+    {
+        if (!wholly) return StoreOutline.Of(connection, path);
+        if (StoreCheck.OfStructure(connection) is { } broken) return broken;
+        if (version == FirstVersion) AddChecksums(connection);
+        return StoreCheck.OfRows(connection);
     }
 
     /// <summary>In one transaction: a file has the checksums of all of its rows, or is one of the first version still.</summary>

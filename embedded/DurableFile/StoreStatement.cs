@@ -41,6 +41,21 @@ internal sealed class StoreStatement : IDisposable
         return null;
     }
 
+    /// <summary>Goes through its rows for these values, as long as it is told to.</summary>
+    public void Look(ReadOnlySpan<object?> values, Predicate<sqlite3_stmt> look)
+    {
+        for (var i = 0; i < values.Length; i++)
+            Check(Bind(i + 1, values[i]));
+        int answer;
+        while ((answer = raw.sqlite3_step(statement)) == raw.SQLITE_ROW && look(statement))
+        {
+        }
+
+        var reset = raw.sqlite3_reset(statement);
+        if (answer is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
+            Check(reset == raw.SQLITE_OK ? answer : reset);
+    }
+
     public void Dispose() => statement.Dispose();
 
     private int Bind(int index, object? value) => value switch

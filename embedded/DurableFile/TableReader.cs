@@ -53,6 +53,29 @@ public class TableReader
             yield return Row(table, reader);
     }
 
+    /// <summary>Rows of one row key in all partitions of a range, in the order of partitions: two searches a partition, and nothing else of it is read.</summary>
+    public IEnumerable<StoredRow> ScanRowKey(long table, string rowKey, KeyRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        for (var (partition, row) = (range.FromPartition, range.FromRow); ;)
+        {
+            var (found, at, key) = FirstFrom(table, partition, row, rowKey);
+            if (at is null || (range.ToPartition is { } last && string.CompareOrdinal(at, last) > 0)) yield break;
+            if (found is not null) yield return found;
+            // No key holds this letter: behind it begins the next partition.
+            (partition, row) = string.CompareOrdinal(key, rowKey) < 0 ? (at, rowKey) : (at + '\0', "");
+        }
+    }
+
+    /// <returns>Where the next row is; the row itself where it is the wanted one.</returns>
+    private (StoredRow? Found, string? Partition, string? Row) FirstFrom(long table, string partition, string row, string wanted)
+    {
+        using var reader = Connection.Read(Columns + From + Order + " LIMIT 1", table, KeyEncoding.Encode(partition), KeyEncoding.Encode(row));
+        if (!reader.Read()) return default;
+        var (at, key) = (KeyEncoding.Decode(reader.GetFieldValue<byte[]>(0)), KeyEncoding.Decode(reader.GetFieldValue<byte[]>(1)));
+        return (key == wanted ? Row(table, reader) : null, at, key);
+    }
+
     // Each form is a range search in the primary key; there is no other index, and no scan beyond the range.
     internal static string RangeQuery(KeyRange range) => Columns + From + range switch
     {

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using LocalDiplomacy.Functions.Api;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Pages;
 using Microsoft.AspNetCore.Http;
@@ -22,11 +24,25 @@ public sealed class PageAnswers(PageRenderer renderer)
     public async Task<IActionResult> ShowPartAsync<TPart>(HttpRequest request, Dictionary<string, object?> parameters, int status) where TPart : Piece =>
         new Html(await renderer.RenderAsync<TPart>(parameters, request.Reader().Language), status);
 
-    private sealed class Html(string page, int status) : IActionResult
+    /// <summary>A part that is asked for again and again: 304 for whoever has it as it is. Its tag is of the part in its language.</summary>
+    public async Task<IActionResult> ShowTaggedPartAsync<TPart>(HttpRequest request, Dictionary<string, object?> parameters) where TPart : Piece
+    {
+        var part = await renderer.RenderAsync<TPart>(parameters, request.Reader().Language);
+        return new Html(part, StatusCodes.Status200OK, $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(part)))[..32]}\"");
+    }
+
+    private sealed class Html(string page, int status, string? tag = null) : IActionResult
     {
         public async Task ExecuteResultAsync(ActionContext context)
         {
             var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+            if (tag is not null) response.Headers.ETag = tag;
+            if (tag is not null && request.HasAlready(tag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+
             var body = Encoding.UTF8.GetBytes(page);
             response.StatusCode = status;
             response.ContentType = "text/html; charset=utf-8";

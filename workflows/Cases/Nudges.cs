@@ -71,6 +71,18 @@ public sealed class Nudges(Tables tables, TimeProvider time)
         ];
     }
 
+    /// <summary>How much waits, without reading for ever: of a store that was just filled there are tens of thousands.</summary>
+    public async Task<WaitingSurvey> SurveyAsync(CancellationToken cancel = default)
+    {
+        var now = time.GetUtcNow();
+        var counted = new WaitingCount(now, now - OverdueAfter);
+        var filter = TableClient.CreateQueryFilter($"At le {now - MomentsPass}");
+        var rows = (await OpenAsync(cancel).ConfigureAwait(false)).QueryAsync<TableEntity>(filter, select: ["PartitionKey", "At"], cancellationToken: cancel);
+        await foreach (var row in rows.ConfigureAwait(false))
+            if (!counted.TryAdd(new(row.PartitionKey), row.GetDateTimeOffset("At") ?? default)) break;
+        return counted.Found;
+    }
+
     private static Nudge Read(TableEntity row) => new(
         new MouId(row.PartitionKey), int.Parse(row.RowKey, CultureInfo.InvariantCulture), row.GetDateTimeOffset("At") ?? default);
 

@@ -46,6 +46,11 @@ internal sealed class IndexedCase(CaseRow row, byte[] json)
 
     public string Words { get; } = FoldedWords.Of(string.Join(" | ", row.Title.ByLanguage.Values.Concat(row.Counterparty?.Name.ByLanguage.Values ?? []).Append(row.Id.Value)));
 
+    /// <summary>How its orchestration is, unless it was seen to be otherwise: it runs as long as the case lives.</summary>
+    public OrchestrationStanding ExpectedStanding =>
+        Stage is StageName.Expired or StageName.Terminated or StageName.Superseded or StageName.Declined or StageName.Blocked or StageName.Withdrawn
+            ? OrchestrationStanding.Completed : OrchestrationStanding.Running;
+
     public ReadOnlySpan<byte> Json => json;
 
     public CaseRow Row => StoredJson.Read<CaseRow>(System.Text.Encoding.UTF8.GetString(json));

@@ -23,6 +23,12 @@ internal sealed record KeyBounds(string FromPartition, string? ToPartition, stri
         _ => All,
     };
 
+    /// <summary>The one row key that a match can have; null: it can have several.</summary>
+    public string? OneRow => FromRow == ToRow ? FromRow : null;
+
+    /// <summary>False: no row of this key matches, whatever it holds.</summary>
+    public bool MayHold(string row) => string.CompareOrdinal(row, FromRow) >= 0 && (ToRow is null || string.CompareOrdinal(row, ToRow) <= 0);
+
     /// <summary>Row bounds narrow the range only within one partition.</summary>
     public KeyRange Range(EntityKey? resume)
     {

@@ -63,11 +63,15 @@ internal sealed class StoragePlace : IAsyncDisposable
     }
 
     /// <summary>Opens the file here and now, so that one that cannot be used is known before anything listens.</summary>
-    public void Open()
+    /// <param name="wholly">Reads it to its end first, however large it is.</param>
+    public void Open(bool wholly = false)
     {
         if (_settings.File is { } file)
-            _store = DurableStore.Open(file);
+            _store = DurableStore.Open(file, readWhollyUpTo: wholly ? long.MaxValue : DurableStore.ReadWhollyUpTo);
     }
+
+    /// <summary>What is wrong with the file, once it was read to its end; null: nothing, or it is no file of ours.</summary>
+    public Task<StoreUnreadableException?> ReadToItsEnd => _store?.ReadToItsEnd ?? Task.FromResult<StoreUnreadableException?>(null);
 
     /// <summary>Lets Azurite write what it holds, or closes the file.</summary>
     public async ValueTask DisposeAsync()

@@ -6,9 +6,11 @@ namespace LocalDiplomacy.Functions.Api.Answers;
 /// <param name="OldestPending">The one that has waited longest for its first turn, of those that were looked at; null where none waits.</param>
 /// <param name="OverdueCases">Cases that something is to be carried out for since a quarter of an hour or more, the oldest first; no more than a hundred.</param>
 /// <param name="OldestWorkSince">Since when the oldest change waits that a case's orchestration has not settled; null where none waits.</param>
+/// <param name="CountedAt">When the instances were counted, some seconds ago.</param>
+/// <param name="WorkSeenAt">When it was looked at what waits, some seconds ago.</param>
 public sealed record HubAnswer(
     IReadOnlyList<HubStatusAnswer> Statuses, IReadOnlyList<HubInstanceAnswer> Failed, HubInstanceAnswer? OldestPending,
-    IReadOnlyList<OverdueCaseAnswer> OverdueCases, DateTimeOffset? OldestWorkSince);
+    IReadOnlyList<OverdueCaseAnswer> OverdueCases, DateTimeOffset? OldestWorkSince, DateTimeOffset CountedAt, DateTimeOffset WorkSeenAt);
 
 /// <param name="Status">"pending", "running", "suspended", "completed", "failed" or "terminated".</param>
 /// <param name="Count">How many were found.</param>

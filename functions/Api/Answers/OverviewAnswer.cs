@@ -7,16 +7,20 @@ namespace LocalDiplomacy.Functions.Api.Answers;
 /// <summary>Where all MOUs stand. It is behind by the moments that an orchestration takes.</summary>
 /// <param name="Lists">One for each list, in its place also where it is empty.</param>
 /// <param name="Stuck">MOUs of which something has not been carried out for a quarter of an hour, by id; no more than a hundred.</param>
+/// <param name="StuckCount">How many, with those that are not named.</param>
+/// <param name="StuckIsComplete">False: there are more, and counting stopped at a bound.</param>
+/// <param name="StuckSeenAt">When that was looked at, some seconds ago.</param>
 /// <param name="Failed">Orchestrations that were seen to have failed, by id; no more than a hundred.</param>
+/// <param name="FailedCount">How many, with those that are not named.</param>
 /// <param name="Embassies">Those that are waited on, whoever has been longest first.</param>
 /// <param name="Offices">Local governments whose office, head or council is waited on, whoever has been longest first.</param>
 /// <param name="ChangedInTheLastHour">How many MOUs changed.</param>
 public sealed record OverviewAnswer(
-    int Total, IReadOnlyList<ListCountAnswer> Lists, IReadOnlyList<string> Stuck, IReadOnlyList<string> Failed,
+    int Total, IReadOnlyList<ListCountAnswer> Lists, IReadOnlyList<string> Stuck, int StuckCount, bool StuckIsComplete, DateTimeOffset StuckSeenAt, IReadOnlyList<string> Failed, int FailedCount,
     IReadOnlyList<WaitedOnAnswer> Embassies, IReadOnlyList<WaitedOnAnswer> Offices, int ChangedInTheLastHour)
 {
     public static OverviewAnswer Of(OverviewRead read) => new(
-        read.Cases.Total, [.. CaseSelection.All.Select(selection => ListCountAnswer.Of(selection, read.Cases))], read.Stuck, read.Failed,
+        read.Cases.Total, [.. CaseSelection.All.Select(selection => ListCountAnswer.Of(selection, read.Cases))], [.. read.Work.Longest.Select(one => one.Id.Value)], read.Work.Overdue, read.Work.IsComplete, read.Work.At, read.Failed.Ids, read.Failed.Count,
         [.. read.Cases.Embassies.Select(one => new WaitedOnAnswer(one.Party.Value, one.Count, one.Overdue, one.Since))],
         [.. read.Cases.Offices.Select(one => new WaitedOnAnswer(one.Party.Value, one.Count, one.Overdue, one.Since))], read.ChangedLately);
 }

@@ -45,6 +45,24 @@ public abstract partial class TableContract
     }
 
     [Fact]
+    public async Task One_row_key_is_found_in_all_partitions_whatever_stands_beside_it()
+    {
+        string[] partitions = ["a", "b", "ba", "가", "가나", "z%"];
+        foreach (var partition in partitions)
+            foreach (var row in partition == "ba" ? ["h1", "j"] : new[] { "h1", "i", "i0", "j" })
+                await Table.AddEntityAsync(new Row { PartitionKey = partition, RowKey = row, Number = partition.Length });
+
+        var pages = Table.Query<Row>("RowKey eq 'i'", maxPerPage: 2).AsPages().ToList();
+
+        Assert.Equal(partitions.Where(partition => partition != "ba").Order(StringComparer.Ordinal), pages.SelectMany(page => page.Values).Select(row => row.PartitionKey));
+        Assert.Equal([2, 2, 1], pages.Select(page => page.Values.Count));
+        Assert.Equal(["b"], Table.Query<Row>("RowKey eq 'i' and PartitionKey ge 'b' and PartitionKey lt 'c'").Select(row => row.PartitionKey));
+        Assert.Equal(["가나", "z%"], Table.Query<Row>("RowKey eq 'i' and Number eq 2").Select(row => row.PartitionKey).OrderDescending(StringComparer.Ordinal));
+        Assert.Empty(Table.Query<Row>("RowKey eq 'k'"));
+        Assert.Equal(5, Table.Query<Row>("RowKey ge 'i' and RowKey lt 'i0'").Count());
+    }
+
+    [Fact]
     public async Task Filters_find_what_they_say()
     {
         var id = Guid.NewGuid();

@@ -24,6 +24,24 @@ public sealed class OverviewTests(Association association)
     }
 
     [Fact]
+    public async Task Its_numbers_come_alone_and_not_at_all_to_whoever_has_them()
+    {
+        var first = (await association.Auditor.GetAsync("/desk/overview")).Expect(200);
+        Assert.Equal(1, first.CountOf("[data-part='numbers'] #attention"));
+        Assert.DoesNotContain("<html", first.Body, StringComparison.Ordinal);
+        Assert.Equal(1, (await association.Auditor.GetAsync("/desk")).ExpectPage(200).CountOf("[data-refresh='/desk/overview'] #attention"));
+
+        // Other tests' MOUs move beside this one, so that it may have changed in between.
+        await Waiting.UntilAsync("nothing changed between two answers", async () =>
+        {
+            var tag = (await association.Auditor.GetAsync("/desk/overview")).ETag!;
+            var again = await WithTagAsync(tag);
+            return again.Code == 304 && again.Body.Length == 0 && again.ETag == tag;
+        });
+        (await WithTagAsync("\"another\"")).Expect(200);
+    }
+
+    [Fact]
     public async Task A_case_leaves_the_list_that_it_left()
     {
         var id = (string)(await association.SubmittedAsync()).Mou["id"]!;
@@ -44,9 +62,17 @@ public sealed class OverviewTests(Association association)
         }
 
         (await association.Officer.GetAsync("/desk/lists/overdue")).ExpectPage(403);
+        (await association.Officer.GetAsync("/desk/overview")).ExpectPage(403);
         (await association.Administrator.GetAsync("/desk/lists/nonsense")).ExpectPage(404);
         (await association.Administrator.GetAsync("/api/desk/lists/counted-1")).ExpectProblem(404, "NotFound");
         (await association.Administrator.GetAsync("/api/desk/lists/overdue?cursor=x")).ExpectProblem(400, "QueryWrong");
+    }
+
+    private Task<Answer> WithTagAsync(string tag)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/desk/overview");
+        request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        return association.Auditor.SendAsync(request);
     }
 
     private async Task<List<string>> AllAsync(string list)

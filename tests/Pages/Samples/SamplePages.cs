@@ -10,6 +10,7 @@ using LocalDiplomacy.Pages.OfficePortal;
 using LocalDiplomacy.Pages.Pieces;
 using LocalDiplomacy.Pages.SignIn;
 using LocalDiplomacy.Pages.Signing;
+using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Lists;
@@ -120,8 +121,9 @@ public static class SamplePages
             ["Missions"] = missions,
             ["ChangedLately"] = 4,
             ["Parts"] = new List<(string, bool)> { ("tables", true), ("texts", true), ("orchestrations", true), ("reference-data", true), ("mail", false) },
-            ["Stuck"] = new List<string> { "c0ffee00c0ffee00c0ffee00" },
-            ["Failed"] = new List<string> { "c0ffee00c0ffee00c0ffee00", "mail-c0ffee00c0ffee00c0ffee00-0000000002-mail" },
+            ["Work"] = new WaitingSurvey(SampleCase.Start, 1000, [new(new("c0ffee00c0ffee00c0ffee00"), SampleCase.Start, true)], SampleCase.Start, false),
+            ["FailedIds"] = new List<string> { "c0ffee00c0ffee00c0ffee00", "mail-c0ffee00c0ffee00c0ffee00-0000000002-mail" },
+            ["FailedCount"] = 2,
             ["Reader"] = SampleCase.Administrator,
         });
         yield return Of<OverviewPage>("overview-empty", new() { ["Overview"] = new Overview([], new Dictionary<WaitedOn, CaseRow>()), ["Reader"] = SampleCase.Administrator });
