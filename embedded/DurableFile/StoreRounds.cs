@@ -75,7 +75,7 @@ internal sealed class StoreRounds : IDisposable
     }
 
     /// <param name="from">Behind the last of the piece before; null behind the last of all.</param>
-    private string? Piece(StoreStatement statement, ref object?[]? from, bool hasChecksum, int atOnce)
+    private static string? Piece(StoreStatement statement, ref object?[]? from, bool hasChecksum, int atOnce)
     {
         var (left, bytes, wrong, last) = (atOnce, 0, (string?)null, (object?[]?)null);
         var keys = from!.Length;

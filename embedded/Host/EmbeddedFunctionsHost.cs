@@ -8,12 +8,13 @@ using LocalDiplomacy.EmbeddedHost.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LocalDiplomacy.EmbeddedHost;
 
 /// <summary>The parts of the embedded runtime, started and stopped in the order that each needs of the others.</summary>
-internal sealed class EmbeddedFunctionsHost(
+internal sealed partial class EmbeddedFunctionsHost(
     WebApplication app,
     HostSettings settings,
     StoragePlace storage,
@@ -89,6 +90,7 @@ internal sealed class EmbeddedFunctionsHost(
         app.Services.GetService<IStartupValidator>()?.Validate();
         PortCheck.Check(settings.Listen);
         storage.Open();
+        _ = TellOfTheFileAsync();
         // Listening before the engine runs: its first work may be a mail that goes to our own mailbox.
         await app.StartAsync(cancellationToken);
         await engine.StartAsync(cancellationToken);
@@ -100,9 +102,34 @@ internal sealed class EmbeddedFunctionsHost(
             _playing = Task.Run(() => demo.RunAsync(_stopping.Token), CancellationToken.None);
     }
 
+    /// <summary>A large file is read to its end beside the work. A small one was before, and its damage is a start that fails.</summary>
+    private async Task TellOfTheFileAsync()
+    {
+        if (storage.ReadToItsEnd.IsCompletedSuccessfully) return;
+        try
+        {
+            var began = surroundings.Time.GetTimestamp();
+            if (await storage.ReadToItsEnd is { } damage) LogDamage(app.Logger, damage.Message);
+            else LogRead(app.Logger, storage.Description, surroundings.Time.GetElapsedTime(began));
+        }
+        catch (OperationCanceledException)
+        {
+            // Closed before it was read to its end.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "{Damage} Nothing of it is read or written from now on.")]
+    private static partial void LogDamage(ILogger log, string damage);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The data file {File} was read to its end in {Took}: it is what was written.")]
+    private static partial void LogRead(ILogger log, string file, TimeSpan took);
+
     /// <summary>A command instead of everything else: nothing listens, and no service of the application is started.</summary>
     private async Task RunCommandAsync(CancellationToken cancellationToken)
     {
+        // Whoever asks whether the records are whole is not answered by their outline.
+        if (settings.Command is ["admin", "verify", ..] && File.Exists(settings.File))
+            storage.Open(wholly: true);
         if (EngineCommands.Knows(settings.Command))
             await new EngineCommands(settings, storage, engine, surroundings.Out).RunAsync(cancellationToken);
         else

@@ -22,7 +22,7 @@ public sealed class HubTests(Association association)
     [Fact]
     public async Task It_counts_instances_by_status_and_knows_of_nothing_overdue()
     {
-        var submitted = DateTimeOffset.UtcNow;
+        var submitted = TimeProvider.System.GetUtcNow();
         await association.SubmittedAsync();
 
         // Counted some seconds ago at most: another count comes.
