@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Alerts;
 using LocalDiplomacy.Workflows.Archive;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Disposal;
@@ -45,6 +46,7 @@ public static class WorkflowsRegistration
         AddRegister(services);
         AddArchive(services);
         AddRetention(services);
+        AddWatch(services);
         AddOperators(services);
         AddSeed(services);
         // In this order: nothing is loaded into a store that the first one refuses.
@@ -84,7 +86,7 @@ public static class WorkflowsRegistration
 
     private static void AddActivities(IServiceCollection services) => services
         .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<MailServiceStanding>().AddSingleton<Post>()
-        .AddSingleton<ReadAgenda>().AddSingleton<CarryOutEffect>().AddSingleton<LinkedMous>().AddSingleton<PassTime>().AddSingleton<StepIn>().AddSingleton<ReNudge>().AddSingleton<OrchestrationWatch>()
+        .AddSingleton<ReadAgenda>().AddSingleton<CarryOutEffect>().AddSingleton<LinkedMous>().AddSingleton<PassTime>().AddSingleton<StepIn>().AddSingleton<ReNudge>()
         .AddSingleton<SendMail>().AddSingleton<GiveUpMail>().AddSingleton<TakeMailReports>();
 
     /// <summary>Who was at links, and what was written from outside.</summary>
@@ -111,6 +113,16 @@ public static class WorkflowsRegistration
 
     private static void AddRetention(IServiceCollection services) => services
         .AddSingleton<HistoryPurge>().AddSingleton<ExpiredSecrets>().AddSingleton<Erasures>().AddSingleton<CaseErasure>().AddSingleton<RetentionRun>();
+
+    /// <summary>What finds out that something is wrong, and tells somebody.</summary>
+    private static void AddWatch(IServiceCollection services)
+    {
+        services.AddSingleton<AlertBook>().AddSingleton<NoticeBook>().AddSingleton<AlertNews>().AddSingleton<StoreOutage>().AddSingleton<PostAlert>()
+            .AddSingleton<IndexSweep>().AddSingleton<CaseLook>().AddSingleton<MailLook>().AddSingleton<OrchestrationWatch>();
+        services.TryAddKeyedSingleton(AlertWebhook.Http, (_, _) => AlertWebhook.Client());
+        services.AddSingleton(provider => new AlertWebhook(
+            provider.GetRequiredKeyedService<HttpClient>(AlertWebhook.Http), provider.GetRequiredService<IOptions<WorkflowsOptions>>(), provider.GetRequiredService<TimeProvider>()));
+    }
 
     private static void AddOperators(IServiceCollection services) => services
         .AddSingleton<ListsRebuild>().AddSingleton<CaseCheck>()

@@ -50,6 +50,9 @@ public sealed class Tables(TableServiceClient service)
     /// <summary>Insert-only: who read a case's rows unmasked, and why.</summary>
     public const string Openings = "Openings";
 
+    /// <summary>What somebody must know of: open, and closed with when and how.</summary>
+    public const string Alerts = "Alerts";
+
     private readonly ConcurrentDictionary<string, TableClient> _made = new(StringComparer.Ordinal);
 
     /// <summary>While storage is away this fails, and the next call tries again.</summary>

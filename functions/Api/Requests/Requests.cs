@@ -72,3 +72,6 @@ public sealed record ProposalRequest(int? Proposal);
 /// <param name="Query">What stands behind the question mark of GET /api/desk/mous.</param>
 /// <param name="Shared">For everybody of the association.</param>
 public sealed record ViewRequest(string? Name, string? Query, bool? Shared);
+
+/// <param name="Reason">What the administrator found or does about it.</param>
+public sealed record AcknowledgeRequest(string? Reason);

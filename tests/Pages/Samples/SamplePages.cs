@@ -64,7 +64,7 @@ public static class SamplePages
         Of<SignInCodePage>("sign-in-code-wrong", new() { ["TriesLeft"] = 1 }),
         Of<SignInLinkPage>("sign-in-link", new() { ["Token"] = "t0ken" }),
         Of<SignInLinkPage>("sign-in-link-code", new() { ["Token"] = "t0ken", ["CodeNeeded"] = true, ["TriesLeft"] = 3 }),
-        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. DraftPages(), .. CasePages(), .. DeskCasePages(), .. DeadlinePages(), .. ReviewPages(), .. MessagePages(), .. CommentPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. SampleRegister.Pages(), .. FaultPages(),
+        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. DraftPages(), .. CasePages(), .. DeskCasePages(), .. DeadlinePages(), .. ReviewPages(), .. MessagePages(), .. CommentPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. SampleRegister.Pages(), .. SampleAlerts.Pages(), .. FaultPages(),
     ];
 
     private static IEnumerable<SamplePage> OfficePages()
@@ -120,6 +120,7 @@ public static class SamplePages
             ["Offices"] = offices,
             ["Missions"] = missions,
             ["ChangedLately"] = 4,
+            ["Alerts"] = 7,
             ["Parts"] = new List<(string, bool)> { ("tables", true), ("texts", true), ("orchestrations", true), ("reference-data", true), ("mail", false) },
             ["Work"] = new WaitingSurvey(SampleCase.Start, 1000, [new(new("c0ffee00c0ffee00c0ffee00"), SampleCase.Start, true)], SampleCase.Start, false),
             ["FailedIds"] = new List<string> { "c0ffee00c0ffee00c0ffee00", "mail-c0ffee00c0ffee00c0ffee00-0000000002-mail" },
