@@ -15,6 +15,7 @@ using LocalDiplomacy.Workflows.OfficePortal.Import;
 using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using LocalDiplomacy.Workflows.Operators;
 using LocalDiplomacy.Workflows.Orchestrations;
+using LocalDiplomacy.Workflows.People;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Secretariat;
@@ -76,12 +77,12 @@ public static class WorkflowsRegistration
 
     private static void AddRecords(IServiceCollection services) => services
         .AddSingleton<Tables>().AddSingleton<CasePartition>().AddSingleton<CaseWork>().AddSingleton<CaseRecords>().AddSingleton<Nudges>().AddSingleton<CaseLists>().AddSingleton<OrchestrationSightings>().AddSingleton<CaseIndex>().AddSingleton<OfficeIndex>().AddSingleton<OfficeHomes>().AddSingleton<TextStore>()
-        .AddSingleton<LinkRegister>().AddSingleton<OneTimeCodes>().AddSingleton<SignInRegister>().AddSingleton<PersonRegister>()
+        .AddSingleton<LinkRegister>().AddSingleton<OneTimeCodes>().AddSingleton<SignInRegister>().AddSingleton<PersonRegister>().AddSingleton<PeopleBook>().AddSingleton<SignInLog>()
         .AddSingleton<MailLedger>().AddSingleton<CaseDocuments>().AddSingleton<CaseEvidence>().AddSingleton<ScanStore>().AddSingleton<IEvidenceSource, ScanEvidence>().AddSingleton<EvidenceSeal>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
 
     private static void AddDesks(IServiceCollection services) => services
         .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<UnsavedDrafts>().AddSingleton<DraftFiles>().AddSingleton<ChoiceSearch>().AddSingleton<Screening.TiesInEffect>().AddSingleton<LinkDesk>()
-        .AddSingleton<SignInDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>()
+        .AddSingleton<SignInDesk>().AddSingleton<PeopleDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>()
         .AddSingleton<ReferenceDesk>().AddSingleton<ContactDesk>().AddSingleton<ReferenceUpkeep>().AddSingleton<SettingsRegister>().AddSingleton<SavedViews>();
 
     private static void AddActivities(IServiceCollection services) => services

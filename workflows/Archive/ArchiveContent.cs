@@ -23,7 +23,7 @@ internal static class ArchiveContent
         Storage.Tables.Mails, Storage.Tables.LocalGovernments, Storage.Tables.Missions, Storage.Tables.ReferenceLog, Storage.Tables.AssociationSettings, Storage.Tables.SavedViews, Storage.Tables.Erasures,
         Storage.Tables.UnsavedDrafts,
         Storage.Tables.LinkOpenings, Storage.Tables.CaseMessages,
-        Storage.Tables.Openings,
+        Storage.Tables.Openings, Storage.Tables.SignInLog,
     ];
 
     /// <summary>

@@ -44,7 +44,8 @@ public sealed record CentralAnswerRequest(string? Answer, string? Name, string? 
 public sealed record SignatureRequest(string? Name, string? Office, bool? Intent, string? TextHash, string? Code, string? Device);
 
 /// <param name="Label">What the key is for, for people.</param>
-public sealed record KeyRequest(string? Label);
+/// <param name="Days">How long it is to hold, from 1 to 365; left out: 365.</param>
+public sealed record KeyRequest(string? Label, int? Days);
 
 /// <param name="Id">Left out, or the one of the address.</param>
 /// <param name="Name">In ko and en.</param>
