@@ -1,4 +1,3 @@
-using LocalDiplomacy.Functions.Administration.Reference;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
@@ -15,6 +14,6 @@ public sealed class RevokeKeyOnPage(ApiKeys keys)
     [Answers(Audience.OfficePeople)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/keys/{id}/revoke")] HttpRequest request, string id, CancellationToken cancellation) =>
-        (await keys.EndAsync(request.Caller().Office!.Value, id, request.Author(), null, cancellation)).IsNew
+        await keys.RevokeAsync(request.Caller().Office!.Value, id, cancellation)
             ? new SeeOther("/office/keys") : throw new ProblemException(ProblemKind.NotFound);
 }

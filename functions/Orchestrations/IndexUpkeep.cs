@@ -7,5 +7,10 @@ namespace LocalDiplomacy.Functions.Orchestrations;
 public sealed class IndexUpkeep(CaseIndex index)
 {
     [Function(nameof(IndexUpkeep))]
-    public Task RunAsync([TimerTrigger("0 17 * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancel) => index.EnsureWholeAsync(cancel);
+    public async Task RunAsync([TimerTrigger("0 17 * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancel)
+    {
+        await index.EnsureWholeAsync(cancel);
+        // Whoever looks first after a start need not wait until a process has read all of it.
+        await index.ReadAsync(cancel);
+    }
 }

@@ -1,3 +1,4 @@
+using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -19,6 +20,50 @@ public abstract class QueryContract(IEngines engines) : Contract(engines)
         Assert.Throws<InvalidOperationException>(() => bare.ReadOutputAs<string>());
         Assert.Throws<InvalidOperationException>(() => bare.ReadInputAs<string>());
         Assert.Throws<InvalidOperationException>(() => bare.ReadCustomStatusAs<string>());
+    }
+
+    [Fact]
+    [Holds(Rule.Queries)]
+    public async Task A_history_tells_what_was_begun_and_what_came_of_it()
+    {
+        await using var hub = await StartAsync(tasks => tasks
+            .AddActivityFunc<int, int>("Double", (_, number) => number < 0 ? throw new ArgumentException("Too small.") : 2 * number)
+            .AddOrchestratorFunc<int, int>("Child", (_, number) => number + 1)
+            .AddOrchestratorFunc<int, int>("Parent", async (context, number) =>
+            {
+                await context.WaitForExternalEvent<string>("Go");
+                await context.CreateTimer(context.CurrentUtcDateTime.AddMilliseconds(1), CancellationToken.None);
+                await Assert.ThrowsAsync<TaskFailedException>(() => context.CallActivityAsync<int>("Double", -1));
+                return await context.CallSubOrchestratorAsync<int>("Child", await context.CallActivityAsync<int>("Double", number));
+            }));
+        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Parent", 4);
+        await hub.Client.RaiseEventAsync(id, "Go", "now");
+        Assert.Equal(9, (await hub.CompletionAsync(id)).ReadOutputAs<int>());
+
+        var history = await hub.Client.GetOrchestrationHistoryAsync(id);
+
+        Assert.Equal(("Parent", "4"), history.OfType<ExecutionStartedEvent>().Select(one => (one.Name, one.Input)).Single());
+        Assert.Equal(("Go", "\"now\""), history.OfType<EventRaisedEvent>().Select(one => (one.Name, one.Input)).Single());
+        Assert.Equal(history.OfType<TimerCreatedEvent>().Single().EventId, history.OfType<TimerFiredEvent>().Single().TimerId);
+        var calls = history.OfType<TaskScheduledEvent>().ToList();
+        Assert.Equal([("Double", "-1"), ("Double", "4")], calls.Select(one => (one.Name!, one.Input!)));
+        Assert.Equal((calls[0].EventId, typeof(ArgumentException).FullName), history.OfType<TaskFailedEvent>().Select(one => (one.TaskScheduledId, one.FailureDetails!.ErrorType)).Single());
+        Assert.Equal((calls[1].EventId, "8"), history.OfType<TaskCompletedEvent>().Select(one => (one.TaskScheduledId, one.Result!)).Single());
+        var child = history.OfType<SubOrchestrationInstanceCreatedEvent>().Single();
+        Assert.Equal(("Child", true), (child.Name, child.InstanceId is { Length: > 0 }));
+        Assert.Equal((child.EventId, "9"), history.OfType<SubOrchestrationInstanceCompletedEvent>().Select(one => (one.TaskScheduledId, one.Result!)).Single());
+        Assert.Equal("9", history.OfType<ExecutionCompletedEvent>().Single().Result);
+        Assert.True(history.OfType<OrchestratorStartedEvent>().Count() > 1);
+        Assert.Equal(history.Select(one => one.Timestamp).Order(), history.Select(one => one.Timestamp));
+    }
+
+    [Fact]
+    [Holds(Rule.Queries)]
+    public async Task Nobody_has_no_history()
+    {
+        await using var hub = await StartAsync(Tasks);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => hub.Client.GetOrchestrationHistoryAsync("nobody"));
     }
 
     [Fact]

@@ -39,9 +39,12 @@ public sealed class IndexView
         var after = Place.After(cursor);
         var (fits, order, total) = (query.Prepared(StandingOf), query.Order, 0);
         var first = new PriorityQueue<IndexedCase, Place>(Place.LastFirst);
+        var isAll = query.IsEmpty;
         foreach (var piece in _cases.Pieces)
             foreach (var one in piece.Cases)
             {
+                // Of all in their own order, nothing behind the page needs to be looked at.
+                if (isAll && first.Count > limit) return PageOf(first, order, limit, Count);
                 if (!fits(one)) continue;
                 total++;
                 var place = Place.Of(one, order);

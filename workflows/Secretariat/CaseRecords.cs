@@ -21,13 +21,14 @@ public sealed record Opening(DateTimeOffset At, string PersonId, string Name, Ro
 public sealed class CaseRecords(CasePartition partition, Tables tables, TimeProvider time)
 {
     private const string Masked = "•••";
+    private const int LongestShown = 4000;
 
     /// <summary>Strings under these names say what a thing is, not who somebody is. All others are masked.</summary>
     private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
     {
         "type", "kind", "stage", "deed", "found", "effect", "matter", "reminder", "side", "role", "mode", "verdict", "answer", "result", "cause", "outcome", "choice", "mission", "office",
         "former", "successor", "text", "hash", "head", "chain", "at", "on", "number", "version", "shape", "holder", "by", "language", "mail", "to", "eventNumber", "endsAt", "lastDay", "startsAt",
-        "createdAt", "changedAt", "stageSince", "notBefore", "fingerprint", "try", "trace", "firstEvent", "lastEvent", "form", "standing", "id",
+        "createdAt", "changedAt", "stageSince", "notBefore", "fingerprint", "try", "trace", "mouId", "ledger", "mailId", "effects", "nextDue", "firstEvent", "lastEvent", "form", "standing", "id",
     };
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -39,13 +40,40 @@ public sealed class CaseRecords(CasePartition partition, Tables tables, TimeProv
     /// <summary>As they are stored. That this person opened them, and why, is kept first.</summary>
     public async Task<IReadOnlyList<RawRow>> OpenAsync(MouId id, Actor.AssociationMember by, string reason, CancellationToken cancel = default)
     {
+        await NoteOpeningAsync(id, by, reason, cancel).ConfigureAwait(false);
+        return [.. (await partition.RowsAsync(id, cancel).ConfigureAwait(false)).Select(row => RowOf(row, isOpen: true))];
+    }
+
+    /// <summary>Keeps that this person is about to see what is masked, and why. What is shown is read afterwards.</summary>
+    public async Task NoteOpeningAsync(MouId id, Actor.AssociationMember by, string reason, CancellationToken cancel = default)
+    {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         var now = time.GetUtcNow();
         await (await tables.OpenAsync(Tables.Openings, cancel).ConfigureAwait(false)).AddEntityAsync(
             new TableEntity(id.Value, $"{now.UtcTicks:D19}-{Secret.NewName()[..8]}") { ["At"] = now, ["PersonId"] = by.PersonId, ["Name"] = by.Name, ["Role"] = by.Role.ToString(), ["Reason"] = reason.Trim() },
             cancel).ConfigureAwait(false);
-        return [.. (await partition.RowsAsync(id, cancel).ConfigureAwait(false)).Select(row => RowOf(row, isOpen: true))];
+    }
+
+    /// <summary>What an orchestration was given or gave back, as a page shows it: masked as rows are, and cut where it is long.</summary>
+    /// <param name="json">As it was kept; null: nothing.</param>
+    public static string? Shown(string? json, bool isOpen)
+    {
+        if (string.IsNullOrEmpty(json) || json == "null") return null;
+        var text = isOpen ? json : MaskedText(json);
+        return text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, LongestShown), "…");
+    }
+
+    private static string MaskedText(string json)
+    {
+        try
+        {
+            return Mask(JsonNode.Parse(json), "")?.ToJsonString(Indented) ?? "null";
+        }
+        catch (JsonException)
+        {
+            return Masked;
+        }
     }
 
     /// <summary>Who opened them, the newest first.</summary>

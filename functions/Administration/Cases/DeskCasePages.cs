@@ -74,12 +74,17 @@ public sealed class DeskCasePages(
             [nameof(MessagesPage.Missions)] = await MissionsAsync(mou, cancellation),
         });
 
-    public async Task<IActionResult> ShowTimelineAsync(HttpRequest request, Mou mou, CaseTimeline timeline, CancellationToken cancellation) =>
+    public async Task<IActionResult> ShowTimelineAsync(
+        HttpRequest request, Mou mou, CaseTimeline timeline, bool isOpen, IReadOnlyList<FieldProblem> problems, CancellationToken cancellation) =>
         await pages.ShowAsync<TimelinePage>(request, new(await AboutAsync(mou, cancellation))
         {
             [nameof(TimelinePage.Missions)] = await MissionsAsync(mou, cancellation),
             [nameof(TimelinePage.Timeline)] = timeline,
-        });
+            [nameof(TimelinePage.ShowsAll)] = request.Query["all"] == "true",
+            [nameof(TimelinePage.IsOpen)] = isOpen,
+            [nameof(TimelinePage.MayOpen)] = request.Caller().ActingForAssociation().Role != Role.Auditor,
+            [nameof(TimelinePage.Problems)] = problems,
+        }, problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
     public async Task<IActionResult> ShowRowsAsync(
         HttpRequest request, Mou mou, IReadOnlyList<RawRow> rows, bool isOpen, IReadOnlyList<FieldProblem> problems, CancellationToken cancellation) =>

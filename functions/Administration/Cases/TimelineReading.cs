@@ -8,11 +8,18 @@ using Microsoft.Extensions.Options;
 
 namespace LocalDiplomacy.Functions.Administration.Cases;
 
-/// <summary>Puts what the case recorded, what its orchestration did and what became of its mails on one line.</summary>
+/// <summary>Puts what the case recorded, what its orchestration did by its own records and by the engine's, and what became of its mails on one line.</summary>
 public sealed class TimelineReading(MouCases cases, CaseWork work, MailLedger mails, IOptions<WorkflowsOptions> options, TimeProvider time)
 {
-    public async Task<CaseTimeline> OfAsync(Mou mou, DurableTaskClient engine, CancellationToken cancellation)
+    private const int StepsShown = 300;
+    private const int MostSteps = 5000;
+
+    /// <param name="isOpen">Inputs and outputs are shown unmasked: whoever asks has said why.</param>
+    /// <param name="all">With the earlier steps of a long history; else the newest.</param>
+    public async Task<CaseTimeline> OfAsync(Mou mou, DurableTaskClient engine, CancellationToken cancellation, bool isOpen = false, bool all = false)
     {
+        var steps = await StepsAsync(mou.Id, engine, isOpen, cancellation);
+        var shown = all ? MostSteps : StepsShown;
         var done = await work.OfCaseAsync(mou.Id, cancellation);
         IEnumerable<TimelineEntry> entries =
         [
@@ -20,9 +27,33 @@ public sealed class TimelineReading(MouCases cases, CaseWork work, MailLedger ma
             .. done.Where(one => one.Kind != WorkKind.Mail).Select(OfWork),
             .. (await mails.OfCaseAsync(mou.Id, cancellation)).Select(mail => OfMail(mail, done.FirstOrDefault(one => one.Kind == WorkKind.Mail && one.Name == mail.Id))),
             .. await OrchestrationAsync(mou.Id, engine, cancellation),
+            .. (steps ?? []).TakeLast(shown),
             .. Timer(mou),
         ];
-        return new([.. entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Kind)], options.Value.TraceViewer);
+        return new([.. entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Kind)], options.Value.TraceViewer)
+        {
+            HasHistory = steps is not null,
+            EarlierSteps = Math.Max(0, (steps?.Count ?? 0) - shown),
+        };
+    }
+
+    /// <summary>Of its present execution: each begins after so many looks, and what came before is on the line by its effects.</summary>
+    /// <returns>Null: the host does not tell it.</returns>
+    private static async Task<IReadOnlyList<TimelineEntry>?> StepsAsync(MouId id, DurableTaskClient engine, bool isOpen, CancellationToken cancellation)
+    {
+        try
+        {
+            return OrchestrationSteps.Of(await engine.GetOrchestrationHistoryAsync(id.Value, cancellation), isOpen);
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            // There is no such instance: that is said elsewhere.
+            return [];
+        }
     }
 
     private static TimelineEntry OfEvent(RecordedEvent recorded) =>

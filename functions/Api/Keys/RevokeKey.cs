@@ -1,4 +1,3 @@
-using LocalDiplomacy.Functions.Administration.Reference;
 using LocalDiplomacy.Functions.Api.OpenApi;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
@@ -16,6 +15,6 @@ public sealed class RevokeKey(ApiKeys keys)
     [ApiOperation("Revokes an API key at once.", Status = 204)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/keys/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        (await keys.EndAsync(request.Caller().Office!.Value, id, request.Author(), null, cancellation)).IsNew
+        await keys.RevokeAsync(request.Caller().Office!.Value, id, cancellation)
             ? new NoContentResult() : throw new ProblemException(ProblemKind.NotFound);
 }

@@ -17,6 +17,16 @@ public enum TimelineKind
     Orchestration,
     /// <summary>When time brings the next thing about.</summary>
     Timer,
+    /// <summary>The engine ran the orchestration a step further.</summary>
+    Turn,
+    /// <summary>A call of the orchestration with all its tries.</summary>
+    Activity,
+    /// <summary>An orchestration that this one began.</summary>
+    Child,
+    /// <summary>Somebody told the orchestration something.</summary>
+    Signal,
+    /// <summary>A timer of the orchestration, by the time for which it was set.</summary>
+    Wait,
 }
 
 /// <summary>One entry.</summary>
@@ -32,6 +42,12 @@ public sealed record TimelineEntry(
     /// <summary>Of an event: itself.</summary>
     public RecordedEvent? Recorded { get; init; }
 
+    /// <summary>What it was given, as JSON; masked unless it was opened.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public string? Output { get; init; }
+
     public TimeSpan? Took => Until - At;
 }
 
@@ -39,6 +55,12 @@ public sealed record TimelineEntry(
 /// <param name="TraceViewer">Where a trace is looked at, with {trace} for its id.</param>
 public sealed record CaseTimeline(IReadOnlyList<TimelineEntry> Entries, string? TraceViewer)
 {
+    /// <summary>How many earlier steps of the orchestration's own history are left out.</summary>
+    public int EarlierSteps { get; init; }
+
+    /// <summary>False: this host does not tell an orchestration's history, and there is none of it here.</summary>
+    public bool HasHistory { get; init; } = true;
+
     /// <summary>Null where no viewer is set.</summary>
     public string? AddressOf(string trace) => TraceViewer?.Replace("{trace}", Uri.EscapeDataString(trace), StringComparison.Ordinal);
 }

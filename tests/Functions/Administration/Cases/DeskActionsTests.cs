@@ -241,9 +241,24 @@ public sealed class DeskActionsTests(Association association)
         var id = await SubmittedAsync();
         await Waiting.UntilAsync("the mail is on the timeline", async () => (await TimelineAsync(id)).Any(entry => (string?)entry!["kind"] == "mail" && (string?)entry["state"] == "sent"));
         var entries = await TimelineAsync(id);
-        Assert.Equal(["event", "effect", "mail", "orchestration", "timer"], entries.Select(entry => (string)entry!["kind"]!).Where(kind => kind != "look").Distinct().Order(Comparer<string>.Create((a, b) => Order(a) - Order(b))));
+        string[] ofTheEngine = ["turn", "activity", "wait", "signal"];
+        Assert.Equal(["event", "effect", "mail", "orchestration", "timer"], entries.Select(entry => (string)entry!["kind"]!).Where(kind => kind != "look" && !ofTheEngine.Contains(kind)).Distinct().Order(Comparer<string>.Create((a, b) => Order(a) - Order(b))));
         Assert.Contains(entries, entry => (string?)entry!["kind"] == "effect" && (string?)entry["name"] == "0000000002-lists" && entry["until"] is not null && (int)entry["failures"]! == 0);
         Assert.NotEqual(0, (await association.Auditor.GetAsync($"/desk/mous/{id}/timeline")).ExpectPage(200).CountOf(".gantt tbody tr"));
+
+        await Waiting.UntilAsync("the engine's own history is on it", async () => (await TimelineAsync(id)).Any(entry => IsDone(entry!, "CarryOutEffect")));
+        entries = await TimelineAsync(id);
+        Assert.Contains(entries, entry => IsDone(entry!, "ReadAgenda") && ((string)entry!["output"]!).Contains("effects", StringComparison.OrdinalIgnoreCase));
+        Assert.All(["turn", "wait", "signal"], kind => Assert.Contains(entries, entry => (string?)entry!["kind"] == kind));
+        var all = (await association.Operator.GetAsync($"/api/desk/mous/{id}/timeline?all=true")).Expect(200).Json;
+        Assert.Equal((0, true), ((int)all["earlierSteps"]!, (bool)all["hasHistory"]!));
+
+        var timeline = $"/desk/mous/{id}/timeline";
+        Assert.Equal(0, (await association.Auditor.GetAsync(timeline)).ExpectPage(200).CountOf($"form[action='{timeline}']"));
+        (await association.Auditor.PostAsync(timeline, ("reason", "Curiosity."))).ExpectPage(403);
+        (await association.Operator.PostAsync(timeline, ("reason", ""))).ExpectPage(400);
+        Assert.Equal(1, (await association.Operator.PostAsync(timeline, ("reason", "An activity was given what it cannot read."))).ExpectPage(200).CountOf(".notice"));
+        (await association.Officer.PostAsync(timeline, ("reason", "Curiosity."))).ExpectPage(403);
 
         var rows = $"/desk/mous/{id}/rows";
         var masked = (await association.Operator.GetAsync(rows)).ExpectPage(200);
@@ -255,8 +270,11 @@ public sealed class DeskActionsTests(Association association)
         Assert.Contains(Association.EmbassyAddress, open.Body, StringComparison.Ordinal);
         var again = (await association.Administrator.GetAsync(rows)).ExpectPage(200);
         Assert.Contains("The embassy says that it got nothing.", again.Body, StringComparison.Ordinal);
+        Assert.Contains("An activity was given what it cannot read.", again.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(Association.EmbassyAddress, again.Body, StringComparison.Ordinal);
         (await association.Officer.GetAsync(rows)).ExpectPage(403);
+
+        static bool IsDone(JsonNode entry, string name) => (string?)entry["kind"] == "activity" && (string?)entry["name"] == name && entry["until"] is not null && entry["error"] is null;
 
         static int Order(string kind) => Array.IndexOf(["event", "effect", "mail", "orchestration", "timer"], kind);
     }
