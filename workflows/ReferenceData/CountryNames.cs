@@ -22,7 +22,7 @@ internal static class CountryNames
             ["LK"] = ("스리랑카", ["실론"]),
         };
 
-    /// <summary>Of any country, also without a mission in Seoul; the code itself where .NET has no name for it.</summary>
+    /// <summary>As .NET calls it, which lists from elsewhere may do too; the code itself where it has no name for it.</summary>
     public static string English(string code)
     {
         try

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using CsvHelper;
@@ -25,6 +26,22 @@ internal static class ReferenceFiles
                 LocalizedText.Of((Language.Korean, csv.GetString("name_ko")), (Language.English, csv.GetString("name_en")))));
         return units;
     }
+
+    public static IReadOnlyList<Country> Countries()
+    {
+        using var csv = CsvReader.Create(new StringReader(TextOf("countries.csv")), new CsvReaderOptions());
+        var countries = new List<Country>();
+        while (csv.Read())
+            countries.Add(new(
+                csv.GetString("code"),
+                LocalizedText.Of(
+                    (Language.Korean, csv.GetString("name_ko")), (Language.English, csv.GetString("name_en")),
+                    (Language.French, csv.GetString("name_fr")), (Language.Spanish, csv.GetString("name_es"))),
+                csv.GetString("column") is { Length: > 0 } column ? new(Number(column), Number(csv.GetString("row"))) : null));
+        return countries;
+    }
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<TRow> Sound<TRow>(string file, Func<string, SheetRead<TRow>> read)
     {

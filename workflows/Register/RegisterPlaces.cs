@@ -20,7 +20,8 @@ internal sealed class RegisterPlaces
         _governments = governments.SelectMany(government => NamesOf(government, byId).Select(name => (Name: FoldedWords.Of(name), government)).Distinct())
             .ToLookup(pair => pair.Name, pair => pair.government, StringComparer.Ordinal);
         _regions = missions.ToDictionary(mission => mission.Id.Value, mission => (string?)mission.Region, StringComparer.Ordinal);
-        foreach (var code in CountryCodes.Known) Name(CountryNames.English(code), code);
+        foreach (var country in Countries.All.Values)
+            foreach (var name in country.Name.ByLanguage.Values.Append(CountryNames.English(country.Code))) Name(name, country.Code);
         foreach (var mission in missions.Where(mission => CountryCodes.IsOne(mission.Id.Value)))
             foreach (var name in mission.Country.ByLanguage.Values) Name(name, mission.Id.Value);
         foreach (var (code, names) in CountryNames.Renamed)

@@ -66,7 +66,7 @@ public sealed class RegisterView
         return entry.Tie.Mou is { } mou ? [.. _links[mou].Distinct().OrderBy(link => link.Number.Year).ThenBy(link => link.Number.Place)] : [];
     }
 
-    public LocalizedText CountryOf(string code) => Countries.GetValueOrDefault(code) ?? LocalizedText.Of((Language.English, CountryNames.English(code)));
+    public LocalizedText CountryOf(string code) => Countries.GetValueOrDefault(code) ?? ReferenceData.Countries.NameOf(code);
 
     /// <summary>What one side records is a link of both.</summary>
     private static ILookup<MouId, RegisterLink> LinksAmong(RegisterState state) => (
@@ -92,7 +92,7 @@ public sealed class RegisterView
     private static Dictionary<string, LocalizedText> CountriesOf(RegisterState state, IReadOnlyList<Mission> missions)
     {
         var known = missions.ToDictionary(mission => mission.Id.Value, mission => mission.Country, StringComparer.Ordinal);
-        return state.Current.Select(entry => entry.Tie.Counterparty.Country).Distinct().ToDictionary(code => code, code => known.GetValueOrDefault(code) ?? LocalizedText.Of((Language.English, CountryNames.English(code))), StringComparer.Ordinal);
+        return state.Current.Select(entry => entry.Tie.Counterparty.Country).Distinct().ToDictionary(code => code, code => known.GetValueOrDefault(code) ?? ReferenceData.Countries.NameOf(code), StringComparer.Ordinal);
     }
 
     private IEnumerable<string> WordsOf(RegisterEntry entry)

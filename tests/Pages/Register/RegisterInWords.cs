@@ -1,8 +1,10 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using LocalDiplomacy.Pages.Register;
 using LocalDiplomacy.Pages.Tests.Samples;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Register;
 
 namespace LocalDiplomacy.Pages.Tests.Register;
@@ -35,6 +37,33 @@ public sealed class RegisterInWords
         Assert.Equal(3, page.QuerySelectorAll("#years tbody tr").Length);
     }
 
+    [Theory, InlineData("ko"), InlineData("en"), InlineData("fr"), InlineData("es")]
+    public async Task The_map_and_its_table_say_and_do_the_same(string language)
+    {
+        var page = await PageAsync("register-whole", language);
+        var (tiles, rows) = (page.QuerySelectorAll("svg.world a"), page.QuerySelectorAll("#countries tbody tr"));
+
+        Assert.Equal(92, rows.Length);
+        Assert.Equal("true", page.QuerySelector("svg.world")!.GetAttribute("aria-hidden"));
+        Assert.All(tiles, tile => Assert.Equal("-1", tile.GetAttribute("tabindex")));
+        // One of them is too small for the map, which says so.
+        Assert.Equal(
+            rows.Where(row => !row.TextContent.StartsWith(Countries.NameOf("RE").In(new(language)), StringComparison.Ordinal)).Select(row => (row.QuerySelector("a")!.GetAttribute("href"), $"{row.QuerySelector("a")!.TextContent}: {row.QuerySelector("td")!.TextContent}")),
+            tiles.Select(tile => (tile.GetAttribute("href"), tile.QuerySelector("title")!.TextContent)));
+        Assert.Contains(Countries.NameOf("RE").In(new(language)), page.QuerySelector("svg.world + p")!.TextContent, StringComparison.Ordinal);
+        Assert.All(tiles, tile => Assert.Equal(tile.GetAttribute("href")![^2..] + tile.QuerySelector("title")!.TextContent.Split(": ")[1], tile.QuerySelector("text")!.TextContent));
+    }
+
+    [Fact]
+    public async Task A_tile_is_the_heavier_the_more_ties_it_has()
+    {
+        var page = await PageAsync("register-whole", "en");
+        var shades = page.QuerySelectorAll("svg.world a").Select(tile => (Count: int.Parse(tile.QuerySelector("title")!.TextContent.Split(": ")[1], CultureInfo.InvariantCulture), Shade: tile.QuerySelector("path")!.ClassName!)).OrderBy(tile => tile.Count).ToList();
+
+        Assert.Equal(shades.Select(tile => tile.Shade).Order(StringComparer.Ordinal), shades.Select(tile => tile.Shade));
+        Assert.Equal(["1", "2–4", "5–16", "17–64", "≥ 65"], page.QuerySelectorAll("svg.world > g text").Select(text => text.TextContent));
+    }
+
     [Fact]
     public async Task It_may_be_found_by_search_engines_and_the_desks_page_may_not()
     {
@@ -64,7 +93,7 @@ public sealed class RegisterInWords
 
     /// <summary>A row or a paragraph a line; what a form hides is left out.</summary>
     private static IEnumerable<string> Lines(IElement main) => main
-        .QuerySelectorAll("h1, h2, h3, p, li, dt, dd, tr, caption, summary, label, button, .tiles a")
+        .QuerySelectorAll("h1, h2, h3, p, li, dt, dd, tr, caption, summary, label, button, svg title")
         .Where(element => element.Children.All(child => child.LocalName is not ("p" or "div" or "ul")))
         .Select(element => string.Join(' ', element.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)) + Label(element))
         .Where(line => line.Length > 0);

@@ -65,6 +65,7 @@ public static class SampleRegister
     public static IEnumerable<SamplePage> Pages()
     {
         yield return Search("register", View, new());
+        yield return Search("register-whole", SampleWholeRegister.View, new(), pages: 97);
         yield return Search("register-searched", View, new("경상", Kind: MouKind.Friendship, Year: 2026), page: 2, pages: 3);
         yield return Search("register-nothing-found", View, new("\"><script>", Country: "GA"));
         yield return Search("register-empty", Of(RegisterState.Empty), new());
@@ -105,7 +106,7 @@ public static class SampleRegister
     {
         ["View"] = view,
         ["Query"] = query,
-        ["Shown"] = view.Search.Find(query),
+        ["Shown"] = view.Search.Find(query).Take(20).ToList(),
         ["Counts"] = RegisterCounts.Of(view.Search.Find(query)),
         ["Page"] = page,
         ["Pages"] = pages,

@@ -59,7 +59,7 @@ public sealed class ChoiceSearch(ReferenceTables reference, RegisterBook registe
         var state = await register.ReadAsync(cancel).ConfigureAwait(false);
         if (_counterparties is { } kept && ReferenceEquals(kept.State, state)) return kept.Folded;
         var missions = (await reference.MissionsAsync(cancel).ConfigureAwait(false)).ToDictionary(mission => mission.Id.Value, StringComparer.Ordinal);
-        LocalizedText CountryOf(string code) => missions.TryGetValue(code, out var mission) ? mission.Country : LocalizedText.Of((Language.English, CountryNames.English(code)));
+        LocalizedText CountryOf(string code) => missions.TryGetValue(code, out var mission) ? mission.Country : Countries.NameOf(code);
         var folded = new FoldedChoices(state.Current.Select(entry => entry.Tie.Counterparty).GroupBy(IdOf, StringComparer.Ordinal)
             .Select(same => (Id: same.Key, Counterparty: same.MaxBy(one => one.Name.ByLanguage.Count)!)).OrderBy(one => one.Counterparty.Name.In(Language.English), StringComparer.Ordinal)
             .Select(one => (
