@@ -23,6 +23,6 @@ public static class Script
     {
         using var stream = typeof(Script).Assembly.GetManifestResourceStream("script.js")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        return Squeezed.Js(reader.ReadToEnd());
     }
 }

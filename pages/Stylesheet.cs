@@ -23,6 +23,6 @@ public static class Stylesheet
     {
         using var stream = typeof(Stylesheet).Assembly.GetManifestResourceStream("style.css")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        return Squeezed.Css(reader.ReadToEnd());
     }
 }

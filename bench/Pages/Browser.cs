@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
 using System.Text.RegularExpressions;
 using LocalDiplomacy.Bench.Register;
 
@@ -24,7 +26,7 @@ internal sealed partial class Browser : IDisposable
 
     public Task WellAsync() => RegisterBench.WellAsync(http);
 
-    public async Task<string> ReadAsync(string path) => await http.GetStringAsync(new Uri(path, UriKind.Relative));
+    public async Task<string> ReadAsync(string path) => Encoding.UTF8.GetString((await LoadAsync(path)).Content);
 
     /// <returns>Milliseconds to the last byte.</returns>
     public async Task<double> TimedAsync(string path)
@@ -37,19 +39,31 @@ internal sealed partial class Browser : IDisposable
         return took;
     }
 
-    public async Task<(long Bytes, int Requests)> FirstViewAsync(string path)
+    public async Task<FirstView> FirstViewAsync(string path)
     {
-        using var page = await http.GetAsync(new Uri(path, UriKind.Relative));
-        var html = await page.Content.ReadAsByteArrayAsync();
-        var (bytes, requests) = ((long)html.Length, 1);
-        foreach (Match loaded in Loaded().Matches(System.Text.Encoding.UTF8.GetString(html)))
-        {
-            bytes += (await http.GetByteArrayAsync(new Uri(loaded.Groups["address"].Value, UriKind.Relative))).Length;
-            requests++;
-        }
-
-        return (bytes, requests);
+        var (seen, html) = await LoadAsync(path);
+        foreach (Match loaded in Loaded().Matches(Encoding.UTF8.GetString(html)))
+            seen += (await LoadAsync(loaded.Groups["address"].Value)).Seen;
+        return seen;
     }
+
+    private async Task<(FirstView Seen, byte[] Content)> LoadAsync(string path)
+    {
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
+        var sent = await answer.Content.ReadAsByteArrayAsync();
+        using var content = new MemoryStream();
+        await using var unpacked = Unpacked(new MemoryStream(sent), answer.Content.Headers.ContentEncoding.SingleOrDefault());
+        await unpacked.CopyToAsync(content);
+        return (new(1, sent.Length, content.Length), content.ToArray());
+    }
+
+    private static Stream Unpacked(Stream sent, string? encoding) => encoding switch
+    {
+        null => sent,
+        "br" => new BrotliStream(sent, CompressionMode.Decompress),
+        "gzip" => new GZipStream(sent, CompressionMode.Decompress),
+        _ => throw new InvalidOperationException($"Nobody asked for the encoding {encoding}."),
+    };
 
     [GeneratedRegex("""<(link rel="stylesheet" href|script src)="(?<address>[^"]+)""")]
     private static partial Regex Loaded();

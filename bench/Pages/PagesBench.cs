@@ -70,8 +70,7 @@ internal sealed partial class PagesBench(string program, PagesOptions options)
                 if (asked >= WarmUp) times.Add(took);
             }
 
-            var (bytes, requests) = await by.FirstViewAsync(path);
-            found.Add(new(name, path, Percentiles.Of([.. times]), bytes, requests));
+            found.Add(new(name, path, Percentiles.Of([.. times]), await by.FirstViewAsync(path)));
             progress.WriteLine($"{name}: p95 {found[^1].Times.P95:0.0} ms");
         }
 

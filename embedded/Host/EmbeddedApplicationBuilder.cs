@@ -64,6 +64,7 @@ public sealed class EmbeddedApplicationBuilder
         TelemetrySwitch.AddWhereAsked(_builder, settings);
         ConfigureKestrel();
         _builder.Services.AddRouting();
+        _builder.Services.AddPublicCompression();
         _builder.Services.AddSingleton(surroundings.Time);
     }
 
@@ -151,6 +152,7 @@ public sealed class EmbeddedApplicationBuilder
         var timers = new TimerFunctions(_catalog, binders, pipeline, app.Configuration);
         var host = new EmbeddedFunctionsHost(app, _settings, _storage, engine, timers, _surroundings, _demo, _started);
         TelemetrySwitch.UseWhereAsked(app, _settings);
+        app.UsePublicCompression();
         app.UseFailureResponses();
         host.MapMailbox();
         host.MapEngine();

@@ -76,6 +76,14 @@ public sealed class SampleFunctions(Notebook notebook)
     public static IActionResult Fails([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fails")] HttpRequest request) =>
         throw new InvalidOperationException("a secret of " + request.Path);
 
+    /// <summary>A page that says of itself who may keep it.</summary>
+    [Function("Page")]
+    public static IActionResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "page")] HttpRequest request)
+    {
+        (request.HttpContext.Response.Headers.CacheControl, request.HttpContext.Response.Headers.ETag) = (request.Query["cache"], "\"1\"");
+        return new ContentResult { Content = new string('a', 4000), ContentType = request.Query["type"].FirstOrDefault() ?? "text/html" };
+    }
+
     [Function("Upload")]
     public static async Task<IActionResult> Upload(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "upload")] HttpRequest request)
