@@ -72,6 +72,9 @@ internal sealed class RecordWriter
             Put(Sentence(recorded) with { KeepsWithNext = true });
             if (EventSentences.ReasonOf(recorded.Event) is { } given)
                 Put(new(given.IsPublic ? $"“{given.Reason}”" : $"“{given.Reason}” ({T("History.ReasonNotPublic")})", Body with { Leans = true }) { Indent = Inset, KeepsWithNext = true });
+            if (recorded.Event is MouEvent.CeremonySet set)
+                foreach (var (name, value) in CeremonyWords.Particulars(set.Ceremony, set.LocalGovernment.Authority, set.Counterparty.Authority, _language))
+                    Put(new(T("Terms.Label", name) + " " + value, Body) { Indent = Inset, KeepsWithNext = true });
             Put(new($"{Dates.Moment(recorded.At, _language)} · {T("History.By", EventSentences.ActorName(recorded.By, _names, _language))} · {link.Hash.Value[..16]}", Note) { Indent = Inset });
         }
     }

@@ -6,8 +6,9 @@ namespace LocalDiplomacy.Documents.Texts;
 
 /// <summary>A side as it stands in an original: its name, and who signs or signed for it.</summary>
 /// <param name="Signature">Given on this very text.</param>
-/// <param name="Ceremony">Where and when it is signed on paper.</param>
-internal sealed record PartyOfText(Side Side, LocalizedText Name, Signer? Signer, Signature? Signature, Ceremony? Ceremony)
+/// <param name="Ceremony">Where and when it is or was signed on paper.</param>
+/// <param name="Authority">On what it is signed; null: the office held.</param>
+internal sealed record PartyOfText(Side Side, LocalizedText Name, Signer? Signer, Signature? Signature, Ceremony? Ceremony, string? Authority = null)
 {
     /// <summary>Nobody signs it by hand.</summary>
     public bool IsSignedElectronically => Signature is { OnPaper: false };
@@ -29,8 +30,9 @@ internal sealed record PartyOfText(Side Side, LocalizedText Name, Signer? Signer
     private static PartyOfText Of(TextOriginal original, Side side, LocalizedText name) => original.Mou.Stage.Live switch
     {
         Stage.Signing signing when signing.Text == original.Hash => new(
-            side, name, signing.On(side).Signer, (signing.On(side) as SigningSide.Signed)?.Signature, (signing.Mode as SigningMode.OnPaper)?.Ceremony),
-        { Given: { } given } when given.Text == original.Hash => new(side, name, null, given.On(side), null),
+            side, name, signing.On(side).Signer, (signing.On(side) as SigningSide.Signed)?.Signature, (signing.Mode as SigningMode.OnPaper)?.Ceremony,
+            signing.On(side).Signer.Authority),
+        { Given: { } given } when given.Text == original.Hash => new(side, name, null, given.On(side), given.Paper?.Ceremony, given.Paper?.AuthorityOn(side)),
         _ => new(side, name, null, null, null),
     };
 }

@@ -30,6 +30,7 @@ internal static class SignatureBlock
             .. Fact(Say("Signature"), ""),
             .. Fact(Say("Name"), party.SignersName),
             .. Fact(Say("Office"), party.SignersOffice),
+            .. party.Authority is { } authority ? Fact(Say("Authority"), authority) : [],
             .. Fact(Say("Date"), party.SignsOn is { } day ? Dates.Long(day, PageLanguage.Or(language)) : null),
         ];
         return electronic ? rows : [.. rows, .. Fact(Say("Place"), party.Ceremony?.Place)];

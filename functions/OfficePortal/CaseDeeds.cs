@@ -13,7 +13,10 @@ namespace LocalDiplomacy.Functions.OfficePortal;
 public sealed class CaseDeeds(OfficeCases own, OfficeDeeds deeds, PrintedNames printed)
 {
     /// <summary>What of a ceremony stands in the originals.</summary>
-    private static readonly string[] OnPaper = ["localGovernment.name", "localGovernment.office", "counterparty.name", "counterparty.office", "place"];
+    private static readonly string[] OnPaper =
+    [
+        "localGovernment.name", "localGovernment.office", "localGovernment.authority", "counterparty.name", "counterparty.office", "counterparty.authority", "place", "witnesses",
+    ];
 
     /// <exception cref="ProblemException">404: there is no such action.</exception>
     public static CaseAction Expect(string name) => OfficeActions.Named(name) ?? throw new ProblemException(ProblemKind.NotFound);
@@ -24,7 +27,7 @@ public sealed class CaseDeeds(OfficeCases own, OfficeDeeds deeds, PrintedNames p
         if (!action.IsFor(Roles.Of(caller.ActingForOffice()))) return new OfficeDeed.Refused(Refusal.NotYours, mou);
         var problems = ActionReading.ProblemsOf(action, values);
         if (problems.Count > 0) return new OfficeDeed.Unreadable(problems);
-        if (action.Command == typeof(MouCommand.SetCeremony) && printed.Problems(OnPaper.Select(field => (field, values.GetValueOrDefault(field)))) is { Count: > 0 } holes)
+        if (action.Command == typeof(MouCommand.SetCeremony) && printed.Problems(OnPaper.Select(field => (field, values.GetValueOrDefault(field)?.ReplaceLineEndings(" ")))) is { Count: > 0 } holes)
             return new OfficeDeed.Unreadable(holes);
         if (await IsOtherUnknownAsync(caller, action, values, cancellation)) return new OfficeDeed.Unreadable([new("other", FieldFault.Unknown)]);
         return await deeds.DoAsync(mou.Id, await AddressedAsync(action.Make(new(mou, NameOf(caller), values)), mou, cancellation), caller, key, null, engine, cancellation);

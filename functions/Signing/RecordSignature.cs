@@ -19,7 +19,7 @@ public sealed class RecordSignature(SigningDesk desk, LinkDeedPages pages, Devic
     {
         var sent = await request.ReadPageFormAsync(cancellation);
         var fields = SignatureFields.Read(sent);
-        var signature = new SentSignature(fields.Name, fields.Office, fields.Intent, fields.Text);
+        var signature = new SentSignature(fields.Name, fields.Office, fields.Intent, fields.Text, IntentWords.LanguageOf(fields.Language));
         var shown = new ShownProof(sent["code"], link => devices.Read(request, link));
         var deed = await desk.SignAsync(token, signature, shown, link => request.CommandKey(link.Principal()), engine, cancellation);
         return await pages.AnswerAsync(request, token, "/sign/" + token, deed, fields, engine, cancellation);

@@ -12,7 +12,8 @@ using Microsoft.DurableTask.Client;
 namespace LocalDiplomacy.Functions.Signing;
 
 /// <summary>A signature as it was sent: nothing is checked yet.</summary>
-public sealed record SentSignature(string? Name, string? Office, bool Intent, string? TextHash);
+/// <param name="Language">In which the sentence of intent stood before the signer; null: the link's.</param>
+public sealed record SentSignature(string? Name, string? Office, bool Intent, string? TextHash, Language? Language = null);
 
 /// <summary>Takes a signature by link and code: the same for the page and for JSON.</summary>
 public sealed class SigningDesk(LinkDesk links, LinkProof proofs, MouCases cases, PrintedNames printed)
@@ -65,7 +66,7 @@ public sealed class SigningDesk(LinkDesk links, LinkProof proofs, MouCases cases
     private async Task<LinkDeed> RecordAsync(
         SentSignature sent, Side side, Link link, Mou mou, string? newDevice, CommandKey key, DurableTaskClient engine, CancellationToken cancellation)
     {
-        var sentence = IntentWords.Sentence(mou, link.Language);
+        var sentence = IntentWords.Sentence(mou, sent.Language ?? link.Language);
         var command = new MouCommand.SignText(side, new(sent.TextHash!), sent.Name!.Trim(), sent.Office!.Trim(), sentence);
         var request = new MouRequest(mou.Id, command, new Actor.SigningPerson(side, sent.Name!.Trim()), key);
         return await cases.CarryOutAsync(request, engine, cancellation) switch

@@ -22,6 +22,18 @@ internal static class CeremonyWords
             ? Words.Of(language, "Case.CeremonyMissionClosed", names.For(mission).Mission)
             : CountingWords.Closed([new(why.Kind, why.Holiday)], language)));
 
+    /// <summary>Who sees it, and on what the signers' offices are not enough: by label, as far as it was said.</summary>
+    public static IEnumerable<(string Name, string Value)> Particulars(Ceremony ceremony, string? ours, string? theirs, Language language) => new[]
+    {
+        (Words.Of(language, "Fields.Name.localGovernment.authority"), ours),
+        (Words.Of(language, "Fields.Name.counterparty.authority"), theirs),
+        (Words.Of(language, "Fields.Name.witnesses"), ceremony.Witnesses.Count > 0 ? Witnesses(ceremony) : null),
+    }.Where(fact => fact.Item2 is not null).Select(fact => (fact.Item1, fact.Item2!));
+
+    /// <summary>"Paul Ella, Consul · Kim Ji-young".</summary>
+    public static string Witnesses(Ceremony ceremony) =>
+        string.Join(" · ", ceremony.Witnesses.Select(witness => $"{witness.Name}, {witness.Office}".TrimEnd(',', ' ')));
+
     private static string InSeoul(DateTimeOffset starts, DateOnly there, Language language) =>
         SeoulTime.DayOf(starts) is var day && day == there ? Dates.Clock(SeoulTime.At(starts)) : $"{Dates.Short(day, language)}, {Dates.Clock(SeoulTime.At(starts))}";
 }

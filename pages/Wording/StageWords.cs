@@ -21,7 +21,7 @@ internal static class StageWords
             Stage.UnderReview review => Say("UnderReview", names.Mission, review.Round),
             Stage.Agreed => Say("Agreed", names.Office),
             Stage.Signing { Mode: SigningMode.OnPaper { Ceremony: var ceremony } } => Say("Ceremony", names.Office, CeremonyWords.When(ceremony, language), ceremony.Place),
-            Stage.Signing => Say("Signing"),
+            Stage.Signing => Say("Signing", EffectWords.Of(mou, names, language)),
             Stage.Signed { Notify: not null } => Say("Signed", names.Office),
             Stage.Signed signed => Say("SignedAhead", Day(signed.Instrument.Since)),
             Stage.InEffect { Instrument.EndsOn: { } end } effect => Say("InEffectUntil", Day(effect.Since), Day(end)),

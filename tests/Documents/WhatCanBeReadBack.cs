@@ -130,6 +130,21 @@ public sealed partial class WhatCanBeReadBack
     }
 
     [PopplerFact]
+    public async Task After_the_ceremony_its_place_its_witnesses_and_the_letter_of_authority_stay_in_the_original()
+    {
+        var signed = PaperDocuments.Signed(Side.Counterparty, 2);
+
+        var read = Joined(await Poppler.TextAsync(Writer.Write(signed.Original), "-raw"));
+        var record = Joined(await Poppler.TextAsync(Writer.Write(signed.Record), "-raw"));
+
+        Assert.Equal((3, 3), (Regex.Count(read, "Lettre de pleins"), Regex.Count(read, "박성수")));
+        Assert.Equal(6, Regex.Count(read, "화백당"));
+        Assert.Contains("14:30", record, StringComparison.Ordinal);
+        Assert.Contains("pleins pouvoirs n° 12", record, StringComparison.Ordinal);
+        Assert.Contains("박성수, 경상북도 국제관계대사", record, StringComparison.Ordinal);
+    }
+
+    [PopplerFact]
     public async Task A_letter_that_no_font_has_stands_in_the_record_by_its_number()
     {
         var read = Joined(await Poppler.TextAsync(Writer.Write(SampleDocuments.RecordWith("กข and 👍, else yes.")), "-raw"));

@@ -19,10 +19,19 @@ public sealed record RenewalClause(int Months, int NoticeMonths);
 /// <summary>What was signed.</summary>
 /// <param name="Since">The first day on which it has effect.</param>
 /// <param name="EndsOn">The last one; null: without an end.</param>
+/// <param name="Paper">Null: signed by link, or before this was kept.</param>
 public sealed record Instrument(
-    int Round, TextHash Text, Signature LocalGovernment, Signature Counterparty, DateOnly Since, DateOnly? EndsOn, RenewalClause? Renewal)
+    int Round, TextHash Text, Signature LocalGovernment, Signature Counterparty, DateOnly Since, DateOnly? EndsOn, RenewalClause? Renewal, PaperSigning? Paper = null)
 {
     public Signature On(Side side) => side == Side.LocalGovernment ? LocalGovernment : Counterparty;
+}
+
+/// <summary>How it was signed on paper, as the ceremony was set.</summary>
+/// <param name="LocalGovernmentAuthority">On what its signer signed; null: the office held.</param>
+/// <param name="CounterpartyAuthority">The same of the other side's.</param>
+public sealed record PaperSigning(Ceremony Ceremony, string? LocalGovernmentAuthority, string? CounterpartyAuthority)
+{
+    public string? AuthorityOn(Side side) => side == Side.LocalGovernment ? LocalGovernmentAuthority : CounterpartyAuthority;
 }
 
 /// <summary>A variation that took effect.</summary>

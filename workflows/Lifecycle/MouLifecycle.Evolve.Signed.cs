@@ -51,7 +51,10 @@ public static partial class MouLifecycle
 
     private static Instrument? InstrumentOf(Stage.Signing signing, DateOnly from, DateOnly? endsOn, Mou mou) =>
         (signing.LocalGovernment, signing.Counterparty) is (SigningSide.Signed ours, SigningSide.Signed theirs)
-            ? new(signing.Round, signing.Text, ours.Signature, theirs.Signature, from, endsOn, mou.Particulars.Term?.Renewal) : null;
+            ? new(signing.Round, signing.Text, ours.Signature, theirs.Signature, from, endsOn, mou.Particulars.Term?.Renewal, PaperOf(signing, ours, theirs)) : null;
+
+    private static PaperSigning? PaperOf(Stage.Signing signing, SigningSide.Signed ours, SigningSide.Signed theirs) =>
+        signing.Mode is SigningMode.OnPaper { Ceremony: var held } ? new(held, ours.Signer.Authority, theirs.Signer.Authority) : null;
 
     /// <summary>A variation gives its term away: it lasts as long as the MOU that it varies.</summary>
     private static Instrument OwnTerm(Instrument instrument, Mou mou) => mou.IsVariation ? instrument with { EndsOn = null, Renewal = null } : instrument;

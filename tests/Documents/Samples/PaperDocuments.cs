@@ -15,7 +15,14 @@ internal static class PaperDocuments
         new("Nguyễn Thị Hương", "Chủ tịch Ủy ban nhân dân"),
     ];
 
-    public static TextOriginal Original(Side side, int witnesses) => SampleDocuments.OnPaper(
-        side, SampleDocuments.Governor with { Address = new("") }, SampleDocuments.Mayor with { Address = new("") },
-        new("경상북도청 화백당, 안동시 풍천면 도청대로 455 (대한민국)", new(2026, 12, 15), [.. Witnesses.Take(witnesses)]));
+    private static readonly Signer Governor = SampleDocuments.Governor with { Address = new("") }, Mayor = SampleDocuments.Mayor with { Address = new("") };
+
+    public static TextOriginal Original(Side side, int witnesses) => SampleDocuments.OnPaper(side, Governor, Mayor, Ceremony(witnesses));
+
+    /// <summary>As it was signed in the afternoon, the mayor's by a letter.</summary>
+    public static (TextOriginal Original, CaseRecord Record) Signed(Side side, int witnesses) => SampleDocuments.SignedOnPaper(
+        side, Governor, Mayor with { Authority = "Lettre de pleins pouvoirs n° 12" }, Ceremony(witnesses) with { At = new(14, 30) });
+
+    private static Ceremony Ceremony(int witnesses) =>
+        new("경상북도청 화백당, 안동시 풍천면 도청대로 455 (대한민국)", new(2026, 12, 15), [.. Witnesses.Take(witnesses)]);
 }

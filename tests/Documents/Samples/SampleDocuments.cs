@@ -66,6 +66,15 @@ internal sealed class SampleDocuments
     public static TextOriginal OnPaper(Side side, Signer office, Signer counterparty, Ceremony ceremony) =>
         Original(new SampleDocuments().Draft().Do(Officer, new MouCommand.SetCeremony(Hash, office, counterparty, ceremony)).Mou, side);
 
+    /// <summary>The same after the ceremony, and its record.</summary>
+    public static (TextOriginal Original, CaseRecord Record) SignedOnPaper(Side side, Signer office, Signer counterparty, Ceremony ceremony)
+    {
+        var sample = new SampleDocuments().Draft().Do(Officer, new MouCommand.SetCeremony(Hash, office, counterparty, ceremony));
+        sample._now = Start.AddMonths(3);
+        sample.Do(Officer, new MouCommand.RecordPaperSignatures(Hash, ceremony.On));
+        return (Original(sample.Mou, side), new(sample.Mou, Office, Gabon, sample._events, sample.Chain(), English));
+    }
+
     /// <summary>A record in which the embassy gave this reason.</summary>
     public static CaseRecord RecordWith(string reason)
     {

@@ -90,7 +90,7 @@ public sealed class LinkPagesTests(Association association)
         using var signer = association.NewVisitor();
         var page = (await signer.GetAsync($"/sign/{governor}")).ExpectPage(200);
         var (text, key) = (page.Hidden("/signature", "text"), page.Hidden("/signature", "key"));
-        (string, string)[] form = [("name", "Lee"), ("office", "Governor"), ("text", text), ("key", key)];
+        (string, string)[] form = [("name", "Lee"), ("office", "Governor"), ("text", text), ("key", key), ("language", "fr")];
         (await signer.PostAsync($"/sign/{governor}/signature", form)).ExpectPage(400);
         var code = await association.Mailbox.CodeAsync($"governor-{signers}@gyeongbuk.example", async () =>
             (await signer.PostAsync($"/sign/{governor}/signature", [.. form, ("intent", "yes")])).ExpectPage(200));
@@ -98,6 +98,8 @@ public sealed class LinkPagesTests(Association association)
 
         var after = (await signer.GetAsync($"/sign/{governor}")).ExpectPage(200);
         Assert.False(after.HasForm("/signature"));
+        // What was ticked is kept as it stood on the page, whatever the link's own language.
+        Assert.Contains("Je signe", after.Body, StringComparison.Ordinal);
         (await signer.PostAsync($"/sign/{governor}/signature", [.. form, ("intent", "yes")])).Expect(303);
     }
 }

@@ -205,6 +205,13 @@ public sealed class SampleCase
     public static SampleCase CeremonyOnHoliday() => Agreed().With(mou => new MouCommand.SetCeremony(mou.Text, Governor, Mayor with { Authority = "Lettre n° 12" }, new(
         "Hôtel de ville de Libreville", new(2026, 12, 25), [new("Marie Obame", "Ambassador")], new(14, 30), "Africa/Libreville")));
 
+    /// <summary>Both were asked by link before it was to be on paper.</summary>
+    public static SampleCase OnPaperInstead() => Signing().With(mou => new MouCommand.SetCeremony(mou.Text, Governor, Mayor, new(
+        "Andong", new(2026, 12, 15), [new("Marie Obame", "Ambassador")], new(14, 30))));
+
+    /// <summary>The mayor signed on the strength of a letter.</summary>
+    public static SampleCase SignedByLetter() => CeremonyOnHoliday().Pass(TimeSpan.FromDays(60)).With(mou => new MouCommand.RecordPaperSignatures(mou.Text, new(2026, 12, 25)));
+
     public static SampleCase SignedOnPaper() => Ceremony().With(mou => new MouCommand.RecordPaperSignatures(mou.Text, new(2026, 11, 2)));
 
     /// <summary>With the scan of one original; the other is missing.</summary>

@@ -638,9 +638,14 @@ public static class SamplePages
             ["Problems"] = new List<FieldProblem> { new("intent", FieldFault.Missing), new("name", FieldFault.Missing), new("office", FieldFault.Missing) },
         });
         yield return Sign<SignPage>("sign-over-half", SampleCase.HalfSigned(), new() { ["Text"] = SampleTexts.Second, ["Over"] = true });
+        yield return Sign<SignPage>("sign-over-on-paper", SampleCase.OnPaperInstead(), new() { ["Text"] = SampleTexts.Second, ["Over"] = true });
+        yield return Sign<SignPage>("sign-last", SampleCase.Signing().Sign(SampleCase.Mayor), new() { ["Text"] = SampleTexts.Second });
+        yield return Case<MouCasePage>("case-signed-by-letter", SampleCase.SignedByLetter(), new() { ["Text"] = SampleTexts.Second });
+        yield return Case<HistoryPage>("history-ceremony", SampleCase.CeremonyOnHoliday(), new() { ["Events"] = SampleCase.CeremonyOnHoliday().Events });
         yield return Sign<SignPage>("sign-over-effect", SampleCase.InEffect(), new() { ["Text"] = SampleTexts.Second, ["Over"] = true });
         yield return Sign<SignPage>("sign-over-replaced", SampleCase.Signing(), new() { ["Text"] = SampleTexts.Second, ["Over"] = true });
         yield return Sign<SignPage>("sign-over-ended", SampleCase.Withdrawn(), new() { ["Text"] = SampleTexts.Second, ["Over"] = true, ["FreshLinkSent"] = true });
+        yield return Sign<SignCodePage>("sign-code-in-french", SampleCase.Signing(), new() { ["Form"] = fields with { Language = "fr" }, ["Key"] = "key1" });
         yield return Sign<SignCodePage>("sign-code", SampleCase.Signing(), new() { ["Form"] = fields, ["Key"] = "key1", ["Fault"] = CodeFault.Wrong, ["TriesLeft"] = 1 });
     }
 
