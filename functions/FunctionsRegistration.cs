@@ -1,5 +1,7 @@
 using LocalDiplomacy.Functions.Administration;
+using LocalDiplomacy.Functions.Administration.Alerts;
 using LocalDiplomacy.Functions.Administration.Cases;
+using LocalDiplomacy.Functions.Administration.People;
 using LocalDiplomacy.Functions.Administration.Reference;
 using LocalDiplomacy.Functions.Administration.Search;
 using LocalDiplomacy.Functions.Administration.Settings;
@@ -56,8 +58,9 @@ public static class FunctionsRegistration
         services.AddSingleton<CasePapers>().AddSingleton<PrintedNames>().AddSingleton<ScanDesk>();
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
         services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();
+        services.AddSingleton<PeopleDeeds>().AddSingleton<PeoplePages>();
         services.AddSingleton<DeskCases>().AddSingleton<DeskDeeds>().AddSingleton<DeskCasePages>().AddSingleton<OrchestrationReading>().AddSingleton<TimelineReading>().AddSingleton<DeskMouAnswers>();
-        services.AddSingleton<RegisterFeed>().AddSingleton<CaseSearch>().AddSingleton<ViewDeeds>();
+        services.AddSingleton<AlertDeeds>().AddSingleton<RegisterFeed>().AddSingleton<CaseSearch>().AddSingleton<ViewDeeds>();
         return services.AddSingleton<Health>().AddSingleton<WorkWaiting>().AddSingleton<HubReading>().AddSingleton<OverviewReading>();
     }
 

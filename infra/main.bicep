@@ -51,6 +51,9 @@ param mailReplyVerifier string = ''
 @description('Address at which a trace is looked at, with {trace} in the place of its id, such as https://traces.example/trace/{trace}. Empty: ids are shown without a link.')
 param traceViewer string = ''
 
+@description('Address that alerts are posted to, https. Empty: administrators are told by mail alone. Put the secret alert-webhook-secret into the vault first.')
+param alertWebhookUrl string = ''
+
 @description('Address of the SendGrid API; empty for the global one, https://api.eu.sendgrid.com for a European sub-user.')
 param sendGridHost string = ''
 
@@ -389,6 +392,7 @@ module functionApp 'app/function-app.bicep' = {
     sendGridHost: sendGridHost
     sealCertificateName: sealCertificateName
     traceViewer: traceViewer
+    alertWebhookUrl: alertWebhookUrl
     firstAdministrator: firstAdministrator
     sampleAssociation: sampleAssociation
     taskHubName: taskHubName

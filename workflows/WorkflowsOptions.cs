@@ -47,6 +47,12 @@ public sealed class WorkflowsOptions
     /// <summary>TRACE_VIEWER: where a trace is looked at, with {trace} in the place of its id; null: ids are shown without a link.</summary>
     public string? TraceViewer { get; set; }
 
+    /// <summary>ALERT_WEBHOOK_URL: where alerts are posted to; null: nowhere.</summary>
+    public Uri? AlertWebhookUrl { get; set; }
+
+    /// <summary>ALERT_WEBHOOK_SECRET: what they are signed with.</summary>
+    public string? AlertWebhookSecret { get; set; }
+
     /// <summary>PUBLIC_READS_PER_MINUTE: how much one address reads of the register and the API without signing in; 0: as much as it likes.</summary>
     public int PublicReadsPerMinute { get; set; } = 600;
 

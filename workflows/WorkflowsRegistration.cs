@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Alerts;
 using LocalDiplomacy.Workflows.Archive;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Disposal;
@@ -14,6 +15,7 @@ using LocalDiplomacy.Workflows.OfficePortal.Import;
 using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using LocalDiplomacy.Workflows.Operators;
 using LocalDiplomacy.Workflows.Orchestrations;
+using LocalDiplomacy.Workflows.People;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Secretariat;
@@ -45,6 +47,7 @@ public static class WorkflowsRegistration
         AddRegister(services);
         AddArchive(services);
         AddRetention(services);
+        AddWatch(services);
         AddOperators(services);
         AddSeed(services);
         // In this order: nothing is loaded into a store that the first one refuses.
@@ -74,17 +77,17 @@ public static class WorkflowsRegistration
 
     private static void AddRecords(IServiceCollection services) => services
         .AddSingleton<Tables>().AddSingleton<CasePartition>().AddSingleton<CaseWork>().AddSingleton<CaseRecords>().AddSingleton<Nudges>().AddSingleton<CaseLists>().AddSingleton<OrchestrationSightings>().AddSingleton<CaseIndex>().AddSingleton<OfficeIndex>().AddSingleton<OfficeHomes>().AddSingleton<TextStore>()
-        .AddSingleton<LinkRegister>().AddSingleton<OneTimeCodes>().AddSingleton<SignInRegister>().AddSingleton<PersonRegister>()
+        .AddSingleton<LinkRegister>().AddSingleton<OneTimeCodes>().AddSingleton<SignInRegister>().AddSingleton<PersonRegister>().AddSingleton<PeopleBook>().AddSingleton<SignInLog>()
         .AddSingleton<MailLedger>().AddSingleton<CaseDocuments>().AddSingleton<CaseEvidence>().AddSingleton<ScanStore>().AddSingleton<IEvidenceSource, ScanEvidence>().AddSingleton<EvidenceSeal>().AddSingleton<Redeliveries>().AddSingleton<ReferenceTables>().AddSingleton<ContactMails>();
 
     private static void AddDesks(IServiceCollection services) => services
         .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<UnsavedDrafts>().AddSingleton<DraftFiles>().AddSingleton<ChoiceSearch>().AddSingleton<Screening.TiesInEffect>().AddSingleton<LinkDesk>()
-        .AddSingleton<SignInDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>()
+        .AddSingleton<SignInDesk>().AddSingleton<PeopleDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>()
         .AddSingleton<ReferenceDesk>().AddSingleton<ContactDesk>().AddSingleton<ReferenceUpkeep>().AddSingleton<SettingsRegister>().AddSingleton<SavedViews>();
 
     private static void AddActivities(IServiceCollection services) => services
         .AddSingleton<Recipients>().AddSingleton<LetterComposer>().AddSingleton<MailServiceStanding>().AddSingleton<Post>()
-        .AddSingleton<ReadAgenda>().AddSingleton<CarryOutEffect>().AddSingleton<LinkedMous>().AddSingleton<PassTime>().AddSingleton<StepIn>().AddSingleton<ReNudge>().AddSingleton<OrchestrationWatch>()
+        .AddSingleton<ReadAgenda>().AddSingleton<CarryOutEffect>().AddSingleton<LinkedMous>().AddSingleton<PassTime>().AddSingleton<StepIn>().AddSingleton<ReNudge>()
         .AddSingleton<SendMail>().AddSingleton<GiveUpMail>().AddSingleton<TakeMailReports>();
 
     /// <summary>Who was at links, and what was written from outside.</summary>
@@ -111,6 +114,16 @@ public static class WorkflowsRegistration
 
     private static void AddRetention(IServiceCollection services) => services
         .AddSingleton<HistoryPurge>().AddSingleton<ExpiredSecrets>().AddSingleton<Erasures>().AddSingleton<CaseErasure>().AddSingleton<RetentionRun>();
+
+    /// <summary>What finds out that something is wrong, and tells somebody.</summary>
+    private static void AddWatch(IServiceCollection services)
+    {
+        services.AddSingleton<AlertBook>().AddSingleton<NoticeBook>().AddSingleton<AlertNews>().AddSingleton<StoreOutage>().AddSingleton<PostAlert>()
+            .AddSingleton<IndexSweep>().AddSingleton<CaseLook>().AddSingleton<MailLook>().AddSingleton<OrchestrationWatch>();
+        services.TryAddKeyedSingleton(AlertWebhook.Http, (_, _) => AlertWebhook.Client());
+        services.AddSingleton(provider => new AlertWebhook(
+            provider.GetRequiredKeyedService<HttpClient>(AlertWebhook.Http), provider.GetRequiredService<IOptions<WorkflowsOptions>>(), provider.GetRequiredService<TimeProvider>()));
+    }
 
     private static void AddOperators(IServiceCollection services) => services
         .AddSingleton<ListsRebuild>().AddSingleton<CaseCheck>()

@@ -11,7 +11,7 @@ internal sealed class WorkflowsSettings(IConfiguration configuration, TimeProvid
 {
     private static readonly string[] Switches = ["SAMPLE_ASSOCIATION", "DESK_REQUIRES_ENTRA"];
 
-    private const int MostReads = 100_000, MostProxies = 5;
+    private const int MostReads = 100_000, MostProxies = 5, ShortestSecret = 32;
 
     private readonly StorageSettings _storage = new(configuration);
 
@@ -30,6 +30,8 @@ internal sealed class WorkflowsSettings(IConfiguration configuration, TimeProvid
         options.SealCertificate = Text("SEAL_CERTIFICATE");
         options.SealCertificatePassword = Text("SEAL_CERTIFICATE_PASSWORD");
         options.TraceViewer = Text("TRACE_VIEWER");
+        options.AlertWebhookUrl = AbsoluteUrl("ALERT_WEBHOOK_URL");
+        options.AlertWebhookSecret = Text("ALERT_WEBHOOK_SECRET");
         options.PublicReadsPerMinute = Number("PUBLIC_READS_PER_MINUTE", MostReads) ?? options.PublicReadsPerMinute;
         options.TrustedProxies = Number("TRUSTED_PROXIES", MostProxies) ?? options.TrustedProxies;
         options.Storage = _storage.Read();
@@ -37,7 +39,7 @@ internal sealed class WorkflowsSettings(IConfiguration configuration, TimeProvid
 
     public ValidateOptionsResult Validate(string? name, WorkflowsOptions options)
     {
-        string[] faults = [.. UnicodeFaults(), .. AddressFaults(options), .. MailFaults(options), .. ReplyFaults(options), .. SwitchFaults(), .. NumberFaults(), .. SealFaults(options), .. _storage.Faults()];
+        string[] faults = [.. UnicodeFaults(), .. AddressFaults(options), .. MailFaults(options), .. ReplyFaults(options), .. SwitchFaults(), .. NumberFaults(), .. SealFaults(options), .. AlertFaults(options), .. _storage.Faults()];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -79,6 +81,18 @@ internal sealed class WorkflowsSettings(IConfiguration configuration, TimeProvid
             yield return "SENDGRID_INBOUND_KEY is no public key. Set the key of the security policy that the inbound parse has, or leave it out.";
         if (options.ReplyDomain is null != options.SendGridInboundKey is null)
             yield return "REPLY_DOMAIN and SENDGRID_INBOUND_KEY go together: with one of them alone answers to mails are lost. Set both, or leave both out.";
+    }
+
+    private IEnumerable<string> AlertFaults(WorkflowsOptions options)
+    {
+        if (Text("ALERT_WEBHOOK_URL") is not null && options.AlertWebhookUrl is not { Scheme: "https" } and not { IsLoopback: true })
+            yield return "ALERT_WEBHOOK_URL is no https address. Set the one that takes alerts, or leave it out.";
+        if (IsUnresolved(options.AlertWebhookSecret))
+            yield return "ALERT_WEBHOOK_SECRET is a Key Vault reference that the platform could not resolve. Put the secret into the vault, see that the app's identity may read it, and restart the app.";
+        else if (options.AlertWebhookSecret is { Length: < ShortestSecret })
+            yield return $"ALERT_WEBHOOK_SECRET is too short to sign with. Set at least {ShortestSecret} random characters, such as openssl rand -hex 32 gives.";
+        if (Text("ALERT_WEBHOOK_URL") is null != options.AlertWebhookSecret is null)
+            yield return "ALERT_WEBHOOK_URL and ALERT_WEBHOOK_SECRET go together: an alert that is not signed is nobody's. Set both, or leave both out.";
     }
 
     private IEnumerable<string> SealFaults(WorkflowsOptions options)

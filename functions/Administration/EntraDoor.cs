@@ -2,6 +2,7 @@ using System.Text.Json;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Workflows;
+using LocalDiplomacy.Workflows.SignIn;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -15,21 +16,32 @@ namespace LocalDiplomacy.Functions.Administration;
 /// header from whatever comes in and sets it for those who signed in; where the setting is not true nobody removes it, so
 /// it is not looked at, and it lets nobody in by itself anywhere.
 /// </summary>
-public sealed class EntraDoor(IOptions<WorkflowsOptions> options) : IFunctionsWorkerMiddleware
+public sealed class EntraDoor(IOptions<WorkflowsOptions> options, SignInDesk desk) : IFunctionsWorkerMiddleware
 {
     public const string Header = "X-MS-CLIENT-PRINCIPAL";
     public const string SignIn = "/.auth/login/aad?post_login_redirect_uri=/desk";
 
-    public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var request = context.GetHttpContext()!.Request;
-        if (!options.Value.DeskRequiresEntra || !IsDeskWork(context, request) || IsSignedIn(request))
-            return next(context);
-        if (request.IsApi())
-            throw new ProblemException(new Problem(ProblemKind.SignInNeeded) { NextPath = SignIn });
-        context.GetInvocationResult().Value = new RedirectResult(SignIn);
-        return Task.CompletedTask;
+        if (options.Value.DeskRequiresEntra && IsDeskWork(context, request))
+        {
+            if (!IsSignedIn(request))
+            {
+                Refuse(context, request);
+                return;
+            }
+
+            if (request.Caller() is Caller.Member member) await desk.NoteEntraAsync(member.Person, member.SessionToken, context.CancellationToken);
+        }
+
+        await next(context);
     }
+
+    private static void Refuse(FunctionContext context, HttpRequest request) =>
+        context.GetInvocationResult().Value = request.IsApi()
+            ? throw new ProblemException(new Problem(ProblemKind.SignInNeeded) { NextPath = SignIn })
+            : new RedirectResult(SignIn);
 
     /// <summary>The desk's own addresses, and what the desk sees of others'.</summary>
     private static bool IsDeskWork(FunctionContext context, HttpRequest request) =>

@@ -37,6 +37,7 @@ public sealed class ShowDesk(OverviewReading overview, ReferenceTables reference
             [nameof(OverviewPage.FailedIds)] = read.Failed.Ids,
             [nameof(OverviewPage.FailedCount)] = read.Failed.Count,
             [nameof(OverviewPage.ChangedLately)] = read.ChangedLately,
+            [nameof(OverviewPage.Alerts)] = read.Alerts,
             [nameof(OverviewPage.Parts)] = read.Parts.Select(part => (part.Name, part.Status == Health.Well)).ToList(),
             [nameof(OverviewPage.Offices)] = (await reference.LocalGovernmentsAsync(cancellation)).ToDictionary(office => office.Id),
             [nameof(OverviewPage.Missions)] = (await reference.MissionsAsync(cancellation)).ToDictionary(mission => mission.Id),

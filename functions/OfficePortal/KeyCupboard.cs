@@ -21,8 +21,14 @@ public sealed class KeyCupboard(ApiKeys keys)
 {
     private const int LabelLength = 80;
 
-    public async Task<MadeKey> MakeAsync(Person by, string? label, string idempotencyKey, CancellationToken cancellation) =>
-        Plain.Fault(label, LabelLength) is { } fault ? new MadeKey.Unreadable([new("label", fault)])
-        : await keys.CreateAsync(by, label!.Trim(), idempotencyKey, cancellation) is var (key, plain) ? new MadeKey.Made(key, plain)
-        : new MadeKey.Before();
+    /// <param name="days">How long it is to hold; null: as long as it may.</param>
+    public async Task<MadeKey> MakeAsync(Person by, string? label, int? days, string idempotencyKey, CancellationToken cancellation)
+    {
+        List<FieldProblem> problems = [];
+        if (Plain.Fault(label, LabelLength) is { } fault) problems.Add(new("label", fault));
+        if (days is < 1 or > ApiKeys.LongestDays) problems.Add(new("days", FieldFault.KeyDaysOutOfRange));
+        return problems.Count > 0 ? new MadeKey.Unreadable(problems)
+            : await keys.CreateAsync(by, label!.Trim(), idempotencyKey, days ?? ApiKeys.LongestDays, cancellation) is var (key, plain) ? new MadeKey.Made(key, plain)
+            : new MadeKey.Before();
+    }
 }

@@ -1,3 +1,4 @@
+using LocalDiplomacy.Functions.Administration.Reference;
 using LocalDiplomacy.Functions.Reception;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,10 @@ public sealed class MakeKeyOnPage(KeyCupboard cupboard, KeyPages pages)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/keys")] HttpRequest request, CancellationToken cancellation)
     {
         var sent = await request.ReadPageFormAsync(cancellation);
-        var made = await cupboard.MakeAsync(request.Person(), sent["label"], request.IdempotencyKey(), cancellation);
+        var made = await cupboard.MakeAsync(request.Person(), sent["label"], DaysIn(sent["days"]), request.IdempotencyKey(), cancellation);
         return await pages.ShowAsync(request, made, cancellation);
     }
+
+    /// <summary>What is no number is no time that a key could hold, and is said to be none.</summary>
+    private static int? DaysIn(string? said) => string.IsNullOrWhiteSpace(said) ? null : ReferenceFields.Number(said) ?? 0;
 }

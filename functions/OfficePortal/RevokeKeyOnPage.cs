@@ -1,3 +1,4 @@
+using LocalDiplomacy.Functions.Administration.Reference;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Functions.Site;
@@ -14,6 +15,6 @@ public sealed class RevokeKeyOnPage(ApiKeys keys)
     [Answers(Audience.OfficePeople)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/keys/{id}/revoke")] HttpRequest request, string id, CancellationToken cancellation) =>
-        await keys.RevokeAsync(request.Caller().Office!.Value, id, cancellation)
+        (await keys.EndAsync(request.Caller().Office!.Value, id, request.Author(), null, cancellation)).IsNew
             ? new SeeOther("/office/keys") : throw new ProblemException(ProblemKind.NotFound);
 }

@@ -14,4 +14,8 @@ public static class CaseOrchestrations
     [Function(nameof(MailDelivery))]
     public static Task<object?> MailDeliveryAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
         new MailDelivery().RunAsync(context, context.GetInput<MailDeliveryInput>()!);
+
+    [Function(nameof(AlertDelivery))]
+    public static Task<object?> AlertDeliveryAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        new AlertDelivery().RunAsync(context, context.GetInput<AlertDeliveryInput>()!);
 }

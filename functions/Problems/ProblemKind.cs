@@ -59,6 +59,10 @@ public enum ProblemKind
     FileTooLarge,
     ScanTypeWrong,
     TooManyReads,
+    OwnRole,
+    ChangeWaits,
+    AddressTakenMeanwhile,
+    AccessEnded,
 }
 
 /// <summary>The status that goes with each kind.</summary>
@@ -71,7 +75,8 @@ public static class ProblemStatus
         ProblemKind.NotFound or ProblemKind.NoSuchAddress or ProblemKind.LinkUnknown => 404,
         ProblemKind.MethodNotAllowed => 405,
         ProblemKind.Refused or ProblemKind.AnsweredOtherwise or ProblemKind.KeyMadeBefore or ProblemKind.RowAlreadyThere or ProblemKind.TableChanged
-            or ProblemKind.ProposalWaits or ProblemKind.AddressIsOnFile or ProblemKind.ProposalIsOver => 409,
+            or ProblemKind.ProposalWaits or ProblemKind.AddressIsOnFile or ProblemKind.ProposalIsOver or ProblemKind.OwnRole or ProblemKind.ChangeWaits
+            or ProblemKind.AddressTakenMeanwhile or ProblemKind.AccessEnded => 409,
         ProblemKind.LinkOver or ProblemKind.SignInOver or ProblemKind.ProposalExpired => 410,
         ProblemKind.Stale => 412,
         ProblemKind.BodyTooLarge or ProblemKind.TextTooLong or ProblemKind.FileTooLarge => 413,

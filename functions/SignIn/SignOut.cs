@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LocalDiplomacy.Functions.SignIn;
 
-public sealed class SignOut(Sessions sessions, Cookies cookies)
+public sealed class SignOut(SignInDesk desk, Cookies cookies)
 {
     [Function(nameof(SignOut))]
     [Answers(Audience.Anyone)]
@@ -16,7 +16,7 @@ public sealed class SignOut(Sessions sessions, Cookies cookies)
     {
         // The one deed that everybody may ask for and that acts on the session.
         FormProof.Check(request, await request.ReadPageFormAsync(cancellation));
-        await (request.Caller() is Caller.Member member ? sessions.CloseAsync(member.SessionToken, cancellation) : Task.CompletedTask);
+        await (request.Caller() is Caller.Member member ? desk.SignOutAsync(member.Person, member.SessionToken, cancellation) : Task.CompletedTask);
         cookies.Drop(request, Cookies.Session);
         return new SeeOther("/");
     }

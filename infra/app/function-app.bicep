@@ -85,6 +85,9 @@ param sealCertificateName string
 @description('Address at which a trace is looked at, with {trace} in the place of its id; empty where ids are shown without a link.')
 param traceViewer string
 
+@description('Address that alerts are posted to; empty where administrators are told by mail alone. The vault then holds the secret alert-webhook-secret.')
+param alertWebhookUrl string
+
 @description('Mail address of the first administrator, who is made when the store is empty.')
 param firstAdministrator string
 
@@ -160,6 +163,11 @@ var mailReplySettings = empty(replyDomain) ? {} : {
 
 var traceViewerSettings = empty(traceViewer) ? {} : {
   TRACE_VIEWER: traceViewer
+}
+
+var alertWebhookSettings = empty(alertWebhookUrl) ? {} : {
+  ALERT_WEBHOOK_URL: alertWebhookUrl
+  ALERT_WEBHOOK_SECRET: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=alert-webhook-secret)'
 }
 
 var schedulerSettings = empty(schedulerEndpoint) ? {} : {
@@ -250,7 +258,7 @@ resource noPublishingPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPo
 resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: site
   name: 'appsettings'
-  properties: union(identitySettings, hostSettings, telemetrySettings, programSettings, mailHostSettings, mailReportSettings, mailReplySettings, sealSettings, traceViewerSettings, schedulerSettings, deskSettings)
+  properties: union(identitySettings, hostSettings, telemetrySettings, programSettings, mailHostSettings, mailReportSettings, mailReplySettings, sealSettings, traceViewerSettings, alertWebhookSettings, schedulerSettings, deskSettings)
 }
 
 // Embassies, signers and offices have no Entra account: whoever comes without one is let through, and the program

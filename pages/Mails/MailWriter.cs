@@ -34,6 +34,7 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
         MailLetter.AboutCase about => CaseSheets.Of(about, language, time.GetUtcNow()),
         MailLetter.AboutContact about => ContactSheets.Of(about, language),
         MailLetter.AboutMessage about => MessageSheets.Of(about, language),
+        MailLetter.AboutAlert about => AlertSheets.Of(about, language),
         _ => throw new InvalidOperationException($"{letter.GetType().Name} has no words."),
     };
 
@@ -44,6 +45,7 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
         MailLetter.AboutCase about => about.Language,
         MailLetter.AboutContact about => about.Language,
         MailLetter.AboutMessage about => about.Language,
+        MailLetter.AboutAlert about => about.Language,
         _ => Language.English,
     };
 
@@ -53,6 +55,7 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
         MailLetter.AboutCase about => about.Link,
         MailLetter.AboutContact about => about.Link,
         MailLetter.AboutMessage about => about.Link,
+        MailLetter.AboutAlert about => about.Link,
         _ => null,
     };
 }

@@ -7,7 +7,7 @@ public sealed class ReleasedPathsReplay
 {
     public static TheoryData<string> Files => [.. Recordings.Files];
 
-    public static TheoryData<string> Paths => [.. CasePaths.All.Concat(MailPaths.All).Select(path => path.Name)];
+    public static TheoryData<string> Paths => [.. CasePaths.All.Concat(MailPaths.All).Concat(AlertPaths.All).Select(path => path.Name)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -23,7 +23,7 @@ public sealed class ReleasedPathsReplay
     [MemberData(nameof(Paths))]
     public void And_every_path_of_the_present_version_is_recorded(string name)
     {
-        var path = CasePaths.All.Concat(MailPaths.All).Single(one => one.Name == name);
+        var path = CasePaths.All.Concat(MailPaths.All).Concat(AlertPaths.All).Single(one => one.Name == name);
         var missing = path.Record().Where(execution => !Recordings.Exists(execution.Name)).ToList();
         foreach (var (execution, history) in missing) Recordings.Receive(execution, history);
 

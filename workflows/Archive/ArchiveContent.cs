@@ -23,18 +23,19 @@ internal static class ArchiveContent
         Storage.Tables.Mails, Storage.Tables.LocalGovernments, Storage.Tables.Missions, Storage.Tables.ReferenceLog, Storage.Tables.AssociationSettings, Storage.Tables.SavedViews, Storage.Tables.Erasures,
         Storage.Tables.UnsavedDrafts,
         Storage.Tables.LinkOpenings, Storage.Tables.CaseMessages,
-        Storage.Tables.Openings,
+        Storage.Tables.Openings, Storage.Tables.SignInLog,
     ];
 
     /// <summary>
     /// What is worth nothing elsewhere. Codes hold for ten minutes, sign-ins for an hour, sessions and devices for twelve,
     /// all bound to cookies of the address that the program leaves: who is moved asks once more. Nudges and redeliveries
-    /// are written anew by the import, from the cases and mails, and the index of cases by the program that then starts; the import's mark is about the store, not in it. What was carried out, and when, is about the engine that stays behind.
+    /// are written anew by the import, from the cases and mails, and the index of cases by the program that then starts; the import's mark is about the store, not in it. What was carried out, and when, and what was wrong with it are about the engine that stays behind.
     /// </summary>
     public static readonly IReadOnlyList<string> LeftBehind =
     [
         Storage.Tables.Nudges, Storage.Tables.Redeliveries, Storage.Tables.Codes, Storage.Tables.Devices, Storage.Tables.SignIns,
         Storage.Tables.Sessions, Storage.Tables.Imports, Storage.Tables.CaseIndex, Storage.Tables.CaseWork,
+        Storage.Tables.Alerts,
     ];
 
     /// <summary>Blobs are moved by name and content. The program gives them neither headers nor metadata of their own.</summary>

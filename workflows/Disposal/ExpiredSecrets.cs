@@ -4,15 +4,15 @@ using LocalDiplomacy.Workflows.Storage;
 namespace LocalDiplomacy.Workflows.Disposal;
 
 /// <summary>
-/// Removes rows of codes, sign-ins, sessions and remembered browsers that hold no longer. They are refused without this; here they
-/// also go, because whose they were is nobody's business any more. A day is left so that an expired link can still say that it is one,
+/// Removes rows of codes, sign-ins, sessions and remembered browsers that hold no longer, and lines of the sign-in log that were kept long enough. What holds no longer is refused without this; here it
+/// also goes, because whose they were is nobody's business any more. A day is left so that an expired link can still say that it is one,
 /// and a code's requests are still counted. A code that is asked for anew meanwhile stays: its row is another one than was read.
 /// </summary>
 public sealed class ExpiredSecrets(Tables tables, TimeProvider time)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
 
-    private static readonly string[] WithAnEnd = [Tables.SignIns, Tables.Sessions, Tables.Devices];
+    private static readonly string[] WithAnEnd = [Tables.SignIns, Tables.Sessions, Tables.Devices, Tables.SignInLog];
 
     /// <returns>How many rows went, by table.</returns>
     public async Task<IReadOnlyDictionary<string, int>> RunAsync(int most, CancellationToken cancel = default)

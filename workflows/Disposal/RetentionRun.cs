@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using LocalDiplomacy.Workflows.Alerts;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Storage;
 using Microsoft.DurableTask.Client;
@@ -6,7 +7,7 @@ using Microsoft.DurableTask.Client;
 namespace LocalDiplomacy.Workflows.Disposal;
 
 /// <summary>Whatever has been kept long enough goes, some of it each time, and it is recorded that it went.</summary>
-public sealed class RetentionRun(HistoryPurge histories, ExpiredSecrets secrets, CaseErasure cases, Erasures record, Tables tables, TimeProvider time)
+public sealed class RetentionRun(HistoryPurge histories, ExpiredSecrets secrets, CaseErasure cases, AlertBook alerts, Erasures record, Tables tables, TimeProvider time)
 {
     private const int MostRows = 5000;
     private const int MostCases = 100;
@@ -28,7 +29,9 @@ public sealed class RetentionRun(HistoryPurge histories, ExpiredSecrets secrets,
         var gone = new List<Erasure>();
         foreach (var (table, count) in await secrets.RunAsync(MostRows, cancel).ConfigureAwait(false))
             await NoteAsync(gone, table, count, "expired for a day", cancel).ConfigureAwait(false);
-        await NoteAsync(gone, "sign-in-mails", await SignInMailsAsync(cancel).ConfigureAwait(false), "sent more than 30 days ago", cancel).ConfigureAwait(false);
+        await NoteAsync(gone, "sign-in-mails", await MailsAsync(MailLedger.SignIns, SignInMailsKeptFor, cancel).ConfigureAwait(false), "sent more than 30 days ago", cancel).ConfigureAwait(false);
+        await NoteAsync(gone, "alerts", await alerts.ForgetAsync(MostRows, cancel).ConfigureAwait(false), "closed more than 90 days ago", cancel).ConfigureAwait(false);
+        await NoteAsync(gone, "alert-mails", await MailsAsync(MailLedger.Alerts, AlertBook.KeptFor, cancel).ConfigureAwait(false), "sent more than 90 days ago", cancel).ConfigureAwait(false);
         foreach (var id in (await cases.DueAsync(cancel).ConfigureAwait(false)).Take(MostCases))
             if (await cases.EraseAsync(id, cancel).ConfigureAwait(false)) gone.Add(new(time.GetUtcNow(), "case", 1, "retention is over", id.Value));
         return gone;
@@ -42,10 +45,10 @@ public sealed class RetentionRun(HistoryPurge histories, ExpiredSecrets secrets,
         gone.Add(erasure);
     }
 
-    private async Task<int> SignInMailsAsync(CancellationToken cancel)
+    private async Task<int> MailsAsync(string ledger, TimeSpan keptFor, CancellationToken cancel)
     {
         var (table, count) = (await tables.OpenAsync(Tables.Mails, cancel).ConfigureAwait(false), 0);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {MailLedger.SignIns} and QueuedAt lt {time.GetUtcNow() - SignInMailsKeptFor}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ledger} and QueuedAt lt {time.GetUtcNow() - keptFor}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).ConfigureAwait(false))
         {
             if (await table.TryRemoveAsync(row, cancel).ConfigureAwait(false)) count++;

@@ -16,6 +16,8 @@ internal sealed class IndexedCase(CaseRow row, byte[] json)
 
     public StageName Stage { get; } = row.Stage;
 
+    public bool HasEnded => Stage is StageName.Expired or StageName.Terminated or StageName.Superseded or StageName.Declined or StageName.Blocked or StageName.Withdrawn;
+
     public WaitedOn WaitedOn { get; } = row.WaitedOn;
 
     public bool Overdue { get; } = row.Overdue;
@@ -48,8 +50,7 @@ internal sealed class IndexedCase(CaseRow row, byte[] json)
 
     /// <summary>How its orchestration is, unless it was seen to be otherwise: it runs as long as the case lives.</summary>
     public OrchestrationStanding ExpectedStanding =>
-        Stage is StageName.Expired or StageName.Terminated or StageName.Superseded or StageName.Declined or StageName.Blocked or StageName.Withdrawn
-            ? OrchestrationStanding.Completed : OrchestrationStanding.Running;
+        HasEnded ? OrchestrationStanding.Completed : OrchestrationStanding.Running;
 
     public ReadOnlySpan<byte> Json => json;
 

@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Alerts;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Links;
@@ -18,7 +19,7 @@ internal sealed record AddressedLetter(EmailAddress To, MailLetter Letter, Email
 /// clear. Composing the same mail again makes new ones.
 /// </summary>
 public sealed class LetterComposer(
-    MouCases cases, ReferenceTables reference, LinkRegister links, OneTimeCodes codes, SignInRegister signIns, PersonRegister people, MessageStore messages,
+    MouCases cases, ReferenceTables reference, LinkRegister links, OneTimeCodes codes, SignInRegister signIns, PersonRegister people, MessageStore messages, NoticeBook notices,
     IOptions<WorkflowsOptions> options, TimeProvider time)
 {
     /// <returns>Null: the occasion has passed, nobody needs this mail any more.</returns>
@@ -29,6 +30,7 @@ public sealed class LetterComposer(
         MailOccasion.SignIn signIn => SignInAsync(signIn, cancel),
         MailOccasion.AboutMessage about => AboutMessageAsync(mail.To, about, cancel),
         MailOccasion.AboutContact about => AboutContactAsync(mail.To, about, cancel),
+        MailOccasion.AboutAlert about => AboutAlertAsync(mail.To, about, cancel),
         var other => throw new InvalidOperationException($"Nobody writes {other.GetType().Name}."),
     };
 
@@ -64,6 +66,11 @@ public sealed class LetterComposer(
         return new(to, new MailLetter.AboutMessage(
             about.Language, about.Reader, isForDesk, message, mou, office, mission, Page($"{(isForDesk ? "desk" : "office")}/mous/{mou.Id.Value}/messages")));
     }
+
+    /// <summary>A notice of another store is nobody's here.</summary>
+    private async Task<AddressedLetter?> AboutAlertAsync(EmailAddress to, MailOccasion.AboutAlert about, CancellationToken cancel) =>
+        await notices.FindAsync(about.Notice, cancel).ConfigureAwait(false) is { } notice
+            ? new(to, new MailLetter.AboutAlert(about.Language, about.Reader, notice, about.IsClosed, Page("desk/alerts"))) : null;
 
     /// <summary>For those who were told of the ceremony: signers on paper hold no address, and signers by link come to none.</summary>
     private Invitation? InvitationFor(MailOccasion.AboutCase about, RecordedEvent told, IReadOnlyList<RecordedEvent> history, EmailAddress to) =>

@@ -51,6 +51,9 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
     /// <summary>Where the mails about missions' addresses stand.</summary>
     public const string Contacts = "contacts";
 
+    /// <summary>Where the mails about alerts stand.</summary>
+    public const string Alerts = "alerts";
+
     /// <summary>A mail is deferred a few times and then delivered or not; more than this is nobody's mail.</summary>
     private const int MostReports = 50;
 
@@ -75,6 +78,16 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
         if (Telemetry.Context is { } trace) row["Trace"] = trace;
         await (await OpenAsync(cancel).ConfigureAwait(false)).TryAddAsync(row, cancel).ConfigureAwait(false);
         return new(ledger, mailId, occasion.IsShortLived);
+    }
+
+    /// <summary>Mails of one ledger that have been queued since before then.</summary>
+    internal async Task<IReadOnlyList<MailDeliveryInput>> QueuedBeforeAsync(string ledger, DateTimeOffset then, CancellationToken cancel)
+    {
+        var found = new List<MailDeliveryInput>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ledger} and State eq {nameof(MailState.Queued)} and QueuedAt lt {then}");
+        await foreach (var row in (await OpenAsync(cancel).ConfigureAwait(false)).QueryAsync<TableEntity>(filter, cancellationToken: cancel).ConfigureAwait(false))
+            found.Add(new(row.PartitionKey, row.RowKey, Read(row).Occasion.IsShortLived));
+        return found;
     }
 
     internal async Task<QueuedMail?> FindAsync(MailDeliveryInput mail, CancellationToken cancel)

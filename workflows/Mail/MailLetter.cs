@@ -1,3 +1,4 @@
+using LocalDiplomacy.Workflows.Alerts;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.ReferenceData;
@@ -31,6 +32,9 @@ public abstract record MailLetter
     /// <param name="Link">The mission's page for an administrator; null for an embassy, which has nothing to do there.</param>
     public sealed record AboutContact(
         ContactMail What, Language Language, string? ReaderName, Mission Mission, ContactProposal Proposal, EmailAddress? Former, DateTimeOffset At, Uri? Link) : MailLetter;
+
+    /// <param name="IsClosed">It is well again.</param>
+    public sealed record AboutAlert(Language Language, string? ReaderName, AlertNotice Notice, bool IsClosed, Uri Link) : MailLetter;
 }
 
 /// <summary>A mail as it goes out.</summary>

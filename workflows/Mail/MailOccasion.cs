@@ -12,6 +12,7 @@ namespace LocalDiplomacy.Workflows.Mail;
 [JsonDerivedType(typeof(SignIn), "sign-in.v1")]
 [JsonDerivedType(typeof(AboutContact), "contact.v1")]
 [JsonDerivedType(typeof(AboutMessage), "message.v1")]
+[JsonDerivedType(typeof(AboutAlert), "alert.v1")]
 internal abstract record MailOccasion
 {
     private MailOccasion() { }
@@ -35,6 +36,9 @@ internal abstract record MailOccasion
     /// <param name="Revision">Of the table of missions: what the mail tells of.</param>
     /// <param name="Reader">Null where nobody's name is known.</param>
     public sealed record AboutContact(int Revision, ContactMail What, Language Language, string? Reader) : MailOccasion;
+
+    /// <param name="IsClosed">It tells of the end.</param>
+    public sealed record AboutAlert(string Notice, bool IsClosed, string? Reader, Language Language) : MailOccasion;
 
     /// <summary>Whether the mail is of use for a few minutes only.</summary>
     [JsonIgnore]

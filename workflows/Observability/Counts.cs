@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using LocalDiplomacy.Workflows.Alerts;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Messages;
@@ -17,6 +18,10 @@ internal static class Counts
     private static readonly Counter<long> _undelivered = Telemetry.Meter.CreateCounter<long>("localdiplomacy.mail.undelivered", "{mail}", "Mails that were given up or came back.");
     private static readonly Counter<long> _obsolete = Telemetry.Meter.CreateCounter<long>("localdiplomacy.mail.obsolete", "{mail}", "Mails that were no longer wanted when their turn came.");
     private static readonly Counter<long> _codes = Telemetry.Meter.CreateCounter<long>("localdiplomacy.codes.refused", "{code}", "Codes that were not accepted.");
+
+    private static readonly Counter<long> _alertsOpened = Telemetry.Meter.CreateCounter<long>("localdiplomacy.alerts.opened", "{alert}", "Alerts that were opened.");
+    private static readonly Counter<long> _alertsClosed = Telemetry.Meter.CreateCounter<long>("localdiplomacy.alerts.closed", "{alert}", "Alerts that came to their end.");
+    private static readonly Gauge<long> _alertsOpen = Telemetry.Meter.CreateGauge<long>("localdiplomacy.alerts.open", "{alert}", "Alerts that are open.");
 
     private static readonly Counter<long> _replies = Telemetry.Meter.CreateCounter<long>("localdiplomacy.replies.taken", "{mail}", "Mails that came to a reply address.");
 
@@ -39,6 +44,12 @@ internal static class Counts
         var about = new KeyValuePair<string, object?>("kind", kind?.ToString() ?? "Code");
         (end switch { MailState.Sent => _sent, MailState.GivenUp or MailState.Bounced => _undelivered, _ => _obsolete }).Add(1, about);
     }
+
+    public static void AlertOpened(AlertKind kind) => _alertsOpened.Add(1, new KeyValuePair<string, object?>("kind", kind.ToString()));
+
+    public static void AlertClosed(AlertKind kind, AlertEnd end) => _alertsClosed.Add(1, new("kind", kind.ToString()), new("end", end.ToString()));
+
+    public static void AlertsOpen(int alerts) => _alertsOpen.Record(alerts);
 
     public static void Replied(ReplyFate fate) => _replies.Add(1, new KeyValuePair<string, object?>("fate", fate.ToString()));
 

@@ -102,4 +102,10 @@ public enum FieldFault
     DamagedFile,
     /// <summary>A PDF with scripts, launch actions, forms or files within.</summary>
     ActiveFile,
+    /// <summary>Somebody signs in with this address, or is to.</summary>
+    AddressInUse,
+    /// <summary>A role of the association's people for somebody of an office, or the other way round.</summary>
+    RoleElsewhere,
+    /// <summary>A key holds from 1 to 365 days.</summary>
+    KeyDaysOutOfRange,
 }

@@ -28,15 +28,36 @@ public sealed partial class Dispatcher(ILogger<Dispatcher> log)
     }
 
     /// <summary>Starts a mail's delivery. Again, running or long done: nothing happens.</summary>
-    public static async Task DeliverAsync(MailDeliveryInput mail, DurableTaskClient engine, CancellationToken cancel = default)
+    public static Task DeliverAsync(MailDeliveryInput mail, DurableTaskClient engine, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(mail);
+        return DeliverAsync(nameof(MailDelivery), $"mail-{mail.Ledger}-{mail.MailId}", mail, engine, cancel);
+    }
+
+    /// <summary>Starts telling the webhook. Again, running or long done: nothing happens.</summary>
+    public static Task DeliverAsync(AlertDeliveryInput alert, DurableTaskClient engine, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        return DeliverAsync(nameof(AlertDelivery), $"alert-{alert.Notice}-{(alert.IsClosed ? "closed" : "opened")}", alert, engine, cancel);
+    }
+
+    /// <summary>Starts a mail's delivery once more, also where one has come to its end. One that runs goes on.</summary>
+    public static Task DeliverAgainAsync(MailDeliveryInput mail, DurableTaskClient engine, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return DeliverAsync(nameof(MailDelivery), $"mail-{mail.Ledger}-{mail.MailId}", mail, [Pending, Running, Suspended], engine, cancel);
+    }
+
+    private static Task DeliverAsync(string orchestration, string id, object input, DurableTaskClient engine, CancellationToken cancel) =>
+        DeliverAsync(orchestration, id, input, [Pending, Running, Suspended, Completed, Failed, Terminated], engine, cancel);
+
+    private static async Task DeliverAsync(string orchestration, string id, object input, OrchestrationRuntimeStatus[] unless, DurableTaskClient engine, CancellationToken cancel)
+    {
         ArgumentNullException.ThrowIfNull(engine);
-        var id = $"mail-{mail.Ledger}-{mail.MailId}";
         try
         {
-            var options = new StartOrchestrationOptions(id).WithDedupeStatuses(Pending, Running, Suspended, Completed, Failed, Terminated);
-            await engine.ScheduleNewOrchestrationInstanceAsync(nameof(MailDelivery), mail, options, cancel).ConfigureAwait(false);
+            var options = new StartOrchestrationOptions(id).WithDedupeStatuses(unless);
+            await engine.ScheduleNewOrchestrationInstanceAsync(orchestration, input, options, cancel).ConfigureAwait(false);
         }
         catch (InvalidOperationException)
         {

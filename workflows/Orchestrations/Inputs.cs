@@ -10,3 +10,6 @@ public sealed record CaseEffectInput(string MouId, string Effect);
 /// <param name="Ledger">The partition of the mail's row: an MOU's id, or the ledger of sign-in mails.</param>
 /// <param name="IsShortLived">It holds a code: after some minutes it is of no use.</param>
 public sealed record MailDeliveryInput(string Ledger, string MailId, bool IsShortLived = false);
+
+/// <summary>One message to the webhook of alerts: that a notice was opened, or closed.</summary>
+public sealed record AlertDeliveryInput(string Notice, bool IsClosed);

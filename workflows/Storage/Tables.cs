@@ -19,6 +19,9 @@ public sealed class Tables(TableServiceClient service)
     public const string Codes = "Codes";
     public const string Devices = "Devices";
     public const string SignIns = "SignIns";
+
+    /// <summary>Who came in and who tried to, for half a year.</summary>
+    public const string SignInLog = "SignInLog";
     public const string Sessions = "Sessions";
     public const string People = "People";
     public const string ApiKeys = "ApiKeys";
@@ -49,6 +52,9 @@ public sealed class Tables(TableServiceClient service)
 
     /// <summary>Insert-only: who read a case's rows unmasked, and why.</summary>
     public const string Openings = "Openings";
+
+    /// <summary>What somebody must know of: open, and closed with when and how.</summary>
+    public const string Alerts = "Alerts";
 
     private readonly ConcurrentDictionary<string, TableClient> _made = new(StringComparer.Ordinal);
 

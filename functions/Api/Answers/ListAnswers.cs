@@ -27,9 +27,16 @@ public sealed record MouRow(
 public sealed record KeyListAnswer(IReadOnlyList<KeyAnswer> Items);
 
 /// <summary>An API key, without the key itself.</summary>
-public sealed record KeyAnswer(string Id, string Label, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt)
+/// <param name="MadeBy">Null: made before that was kept.</param>
+/// <param name="LastUsedAt">To the hour; null: never.</param>
+/// <param name="EndedAt">Null: nobody revoked it.</param>
+/// <param name="EndReason">Of the association, where it revoked the key; null: the office did.</param>
+public sealed record KeyAnswer(
+    string Id, string Label, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string? MadeBy, DateTimeOffset? LastUsedAt,
+    DateTimeOffset? EndedAt, string? EndedBy, string? EndReason)
 {
-    public static KeyAnswer Of(ApiKey key) => new(key.Id, key.Label, key.CreatedAt, key.ExpiresAt);
+    public static KeyAnswer Of(ApiKey key) => new(
+        key.Id, key.Label, key.CreatedAt, key.ExpiresAt, key.MadeBy?.Name, key.LastUsedAt, key.Ended?.At, key.Ended?.By.Name, key.Ended?.Reason);
 }
 
 /// <summary>A key that was just made.</summary>

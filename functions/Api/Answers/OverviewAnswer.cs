@@ -15,14 +15,15 @@ namespace LocalDiplomacy.Functions.Api.Answers;
 /// <param name="Embassies">Those that are waited on, whoever has been longest first.</param>
 /// <param name="Offices">Local governments whose office, head or council is waited on, whoever has been longest first.</param>
 /// <param name="ChangedInTheLastHour">How many MOUs changed.</param>
+/// <param name="OpenAlerts">What GET /api/desk/alerts lists.</param>
 public sealed record OverviewAnswer(
     int Total, IReadOnlyList<ListCountAnswer> Lists, IReadOnlyList<string> Stuck, int StuckCount, bool StuckIsComplete, DateTimeOffset StuckSeenAt, IReadOnlyList<string> Failed, int FailedCount,
-    IReadOnlyList<WaitedOnAnswer> Embassies, IReadOnlyList<WaitedOnAnswer> Offices, int ChangedInTheLastHour)
+    IReadOnlyList<WaitedOnAnswer> Embassies, IReadOnlyList<WaitedOnAnswer> Offices, int ChangedInTheLastHour, int OpenAlerts)
 {
     public static OverviewAnswer Of(OverviewRead read) => new(
         read.Cases.Total, [.. CaseSelection.All.Select(selection => ListCountAnswer.Of(selection, read.Cases))], [.. read.Work.Longest.Select(one => one.Id.Value)], read.Work.Overdue, read.Work.IsComplete, read.Work.At, read.Failed.Ids, read.Failed.Count,
         [.. read.Cases.Embassies.Select(one => new WaitedOnAnswer(one.Party.Value, one.Count, one.Overdue, one.Since))],
-        [.. read.Cases.Offices.Select(one => new WaitedOnAnswer(one.Party.Value, one.Count, one.Overdue, one.Since))], read.ChangedLately);
+        [.. read.Cases.Offices.Select(one => new WaitedOnAnswer(one.Party.Value, one.Count, one.Overdue, one.Since))], read.ChangedLately, read.Alerts);
 }
 
 /// <param name="Id">Of a mission, or of a local government.</param>

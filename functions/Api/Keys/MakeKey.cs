@@ -20,7 +20,7 @@ public sealed class MakeKey(KeyCupboard cupboard)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/keys")] HttpRequest request, CancellationToken cancellation)
     {
         var sent = await request.ReadJsonAsync<KeyRequest>(cancellation);
-        return await cupboard.MakeAsync(request.Person(), sent.Label, request.IdempotencyKey(), cancellation) switch
+        return await cupboard.MakeAsync(request.Person(), sent.Label, sent.Days, request.IdempotencyKey(), cancellation) switch
         {
             MadeKey.Made made => new JsonAnswer(NewKeyAnswer.Of(made.Key, made.Plain), StatusCodes.Status201Created),
             MadeKey.Unreadable wrong => throw MouAnswers.Problem(wrong.Problems),

@@ -1,3 +1,4 @@
+using LocalDiplomacy.Functions.Administration.Reference;
 using LocalDiplomacy.Functions.Api.OpenApi;
 using LocalDiplomacy.Functions.Problems;
 using LocalDiplomacy.Functions.Reception;
@@ -15,6 +16,6 @@ public sealed class RevokeKey(ApiKeys keys)
     [ApiOperation("Revokes an API key at once.", Status = 204)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/keys/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        await keys.RevokeAsync(request.Caller().Office!.Value, id, cancellation)
+        (await keys.EndAsync(request.Caller().Office!.Value, id, request.Author(), null, cancellation)).IsNew
             ? new NoContentResult() : throw new ProblemException(ProblemKind.NotFound);
 }

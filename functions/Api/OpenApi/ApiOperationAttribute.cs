@@ -44,6 +44,12 @@ public sealed class ApiOperationAttribute(string summary) : Attribute
     /// <summary>Takes what MOUs are looked for by.</summary>
     public bool IsCaseSearch { get; init; }
 
+    /// <summary>Takes words that people are looked for by.</summary>
+    public bool IsPeopleSearch { get; init; }
+
+    /// <summary>Takes a day in Seoul; today without one.</summary>
+    public bool IsOfDay { get; init; }
+
     /// <summary>Further parameters of the address that may be "true" or "false".</summary>
     public string[] Query { get; init; } = [];
 }

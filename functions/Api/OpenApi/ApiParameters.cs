@@ -17,6 +17,7 @@ internal static class ApiParameters
         .. Paging(described),
         .. Search(described),
         .. CaseSearch(described),
+        .. People(described),
         .. described.Query.Select(name => Parameter(name, "query", false, new() { ["type"] = "boolean", ["default"] = false }, null)),
         .. Headers(method, described),
         Parameter("Accept-Language", "header", false, Text(), "ko, en, fr or es: the language of a problem's words. English otherwise."),
@@ -60,6 +61,14 @@ internal static class ApiParameters
         Parameter("overdue", "query", false, new() { ["type"] = "boolean" }, null),
         Parameter("came-back", "query", false, new() { ["type"] = "boolean" }, "A request that was sent came back."),
     ];
+
+    private static IEnumerable<JsonNode> People(ApiOperationAttribute described)
+    {
+        if (described.IsPeopleSearch)
+            yield return Parameter("q", "query", false, new() { ["type"] = "string", ["maxLength"] = Workflows.People.PeopleSearch.LongestWords }, "Words of a name, a title, an address or an office, or parts of them, in any language.");
+        if (described.IsOfDay)
+            yield return Parameter("day", "query", false, Day(), "In Seoul; today when it is left out.");
+    }
 
     private static JsonObject Day() => new() { ["type"] = "string", ["format"] = "date" };
 

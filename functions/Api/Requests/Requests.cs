@@ -44,7 +44,8 @@ public sealed record CentralAnswerRequest(string? Answer, string? Name, string? 
 public sealed record SignatureRequest(string? Name, string? Office, bool? Intent, string? TextHash, string? Code, string? Device);
 
 /// <param name="Label">What the key is for, for people.</param>
-public sealed record KeyRequest(string? Label);
+/// <param name="Days">How long it is to hold, from 1 to 365; left out: 365.</param>
+public sealed record KeyRequest(string? Label, int? Days);
 
 /// <param name="Id">Left out, or the one of the address.</param>
 /// <param name="Name">In ko and en.</param>
@@ -72,3 +73,6 @@ public sealed record ProposalRequest(int? Proposal);
 /// <param name="Query">What stands behind the question mark of GET /api/desk/mous.</param>
 /// <param name="Shared">For everybody of the association.</param>
 public sealed record ViewRequest(string? Name, string? Query, bool? Shared);
+
+/// <param name="Reason">What the administrator found or does about it.</param>
+public sealed record AcknowledgeRequest(string? Reason);

@@ -58,6 +58,9 @@ public sealed record Answer(HttpStatusCode Status, HttpResponseMessage Message, 
     /// <summary>The ids that these links lead to.</summary>
     public IReadOnlyList<string> AnchorsOf(string selector) => [.. Document.QuerySelectorAll(selector).Select(link => link.GetAttribute("href")!.TrimStart('#'))];
 
+    /// <summary>Where the first form posts to whose address ends so.</summary>
+    public string ActionEndingWith(string end) => Document.QuerySelector($"form[action$='{end}']")?.GetAttribute("action") ?? throw new InvalidOperationException($"The page has no form to …{end}:\n{Body}");
+
     public bool HasForm(string action) => Form(action) is not null;
 
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";

@@ -6,6 +6,7 @@ using LocalDiplomacy.Functions.Telemetry;
 using LocalDiplomacy.Pages;
 using LocalDiplomacy.Workflows;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Hosting;
 
 namespace LocalDiplomacy.Functions.Tests.Running;
@@ -23,12 +24,15 @@ public sealed class ProgramWithAClock : IAsyncDisposable
 
     public SkippableTime Clock { get; }
 
-    public static async Task<ProgramWithAClock> StartAsync()
+    /// <summary>The engine's client, as an operator's tool has it.</summary>
+    public DurableTaskClient Engine => ((Func<DurableTaskClient>)_host.Services.GetService(typeof(Func<DurableTaskClient>))!)();
+
+    public static async Task<ProgramWithAClock> StartAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("localdiplomacy-").FullName;
         var clock = new SkippableTime(TimeProvider.System);
         var builder = new FunctionsApplicationBuilder(EmbeddedApplicationBuilder.Create(
-            ["--urls", "http://127.0.0.1:0", "--data", folder], typeof(FunctionsRegistration).Assembly.GetTypes(), SurroundingsIn(folder, clock), "LocalDiplomacy.Functions"));
+            ["--urls", "http://127.0.0.1:0", "--data", folder], typeof(FunctionsRegistration).Assembly.GetTypes(), SurroundingsIn(folder, clock, settings ?? new Dictionary<string, string?>()), "LocalDiplomacy.Functions"));
         builder.ConfigureFunctionsWebApplication();
         builder.UseReception();
         builder.Services.AddTelemetry(builder.Configuration);
@@ -63,7 +67,7 @@ public sealed class ProgramWithAClock : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static Surroundings SurroundingsIn(string folder, SkippableTime clock)
+    private static Surroundings SurroundingsIn(string folder, SkippableTime clock, IReadOnlyDictionary<string, string?> settings)
     {
         var own = Surroundings.OfThisProcess();
         string[] notOurs = ["AzureWebJobsStorage", "SENDGRID_API_KEY", "SENDGRID_HOST", "PUBLIC_URL"];
@@ -71,7 +75,7 @@ public sealed class ProgramWithAClock : IAsyncDisposable
         {
             CurrentDirectory = folder,
             ProgramDirectory = Path.GetDirectoryName(ProgramFile)!,
-            Environment = own.Environment.Where(variable => !notOurs.Contains(variable.Key)).ToDictionary(StringComparer.OrdinalIgnoreCase),
+            Environment = own.Environment.Where(variable => !notOurs.Contains(variable.Key)).Concat(settings).ToDictionary(StringComparer.OrdinalIgnoreCase),
             In = TextReader.Null,
             Out = TextWriter.Null,
             Interactive = false,

@@ -34,6 +34,10 @@ public sealed class ApprovedMails
     [InlineData("message-Reply", "fr")]
     [InlineData("message-WrongAddress", "ko")]
     [InlineData("message-Mistake", "es")]
+    [InlineData("alert-mail-many", "ko")]
+    [InlineData("alert-mail-closed", "en")]
+    [InlineData("alert-mail-MailGivenUp", "fr")]
+    [InlineData("alert-mail-PartUnwell", "es")]
     public async Task Read_as_they_were_approved(string name, string language)
     {
         var mail = await SampleMails.Writer().WriteAsync(SampleMails.All[name](new Language(language)));

@@ -64,7 +64,7 @@ public static class SamplePages
         Of<SignInCodePage>("sign-in-code-wrong", new() { ["TriesLeft"] = 1 }),
         Of<SignInLinkPage>("sign-in-link", new() { ["Token"] = "t0ken" }),
         Of<SignInLinkPage>("sign-in-link-code", new() { ["Token"] = "t0ken", ["CodeNeeded"] = true, ["TriesLeft"] = 3 }),
-        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. DraftPages(), .. CasePages(), .. DeskCasePages(), .. DeadlinePages(), .. ReviewPages(), .. MessagePages(), .. CommentPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. SampleRegister.Pages(), .. FaultPages(),
+        .. OfficePages(), .. ReferencePages(), .. SettingsPages(), .. SamplePeople.Pages(), .. DraftPages(), .. CasePages(), .. DeskCasePages(), .. DeadlinePages(), .. ReviewPages(), .. MessagePages(), .. CommentPages(), .. StepPages(), .. CentralPages(), .. SigningPages(), .. SampleRegister.Pages(), .. SampleAlerts.Pages(), .. FaultPages(),
     ];
 
     private static IEnumerable<SamplePage> OfficePages()
@@ -120,6 +120,7 @@ public static class SamplePages
             ["Offices"] = offices,
             ["Missions"] = missions,
             ["ChangedLately"] = 4,
+            ["Alerts"] = 7,
             ["Parts"] = new List<(string, bool)> { ("tables", true), ("texts", true), ("orchestrations", true), ("reference-data", true), ("mail", false) },
             ["Work"] = new WaitingSurvey(SampleCase.Start, 1000, [new(new("c0ffee00c0ffee00c0ffee00"), SampleCase.Start, true)], SampleCase.Start, false),
             ["FailedIds"] = new List<string> { "c0ffee00c0ffee00c0ffee00", "mail-c0ffee00c0ffee00c0ffee00-0000000002-mail" },
@@ -129,7 +130,7 @@ public static class SamplePages
         yield return Of<OverviewPage>("overview-empty", new() { ["Overview"] = new Overview([], new Dictionary<WaitedOn, CaseRow>()), ["Reader"] = SampleCase.Administrator });
         yield return Of<DeskPage>("desk-empty", new() { ["Rows"] = new List<DeskRow>(), ["Total"] = 0, ["Offices"] = offices, ["Missions"] = missions, ["Reader"] = SampleCase.Administrator });
         var key = new ApiKey("k1", SampleCase.Office.Id, "Document system", SampleCase.Start, SampleCase.Start.AddYears(1));
-        yield return Of<KeysPage>("keys", new() { ["Office"] = SampleCase.Office, ["Keys"] = new List<ApiKey> { key }, ["Created"] = key, ["Plain"] = "ldk_3xampl3", ["Reader"] = SampleCase.Officer });
+        yield return Of<KeysPage>("keys", new() { ["Office"] = SampleCase.Office, ["Keys"] = SamplePeople.Keys, ["Created"] = key, ["Plain"] = "ldk_3xampl3", ["Reader"] = SampleCase.Officer });
         yield return Of<KeysPage>("keys-empty", new() { ["Office"] = SampleCase.Office, ["Keys"] = new List<ApiKey>(), ["ShownBefore"] = true, ["Problems"] = Problem("label"), ["Reader"] = SampleCase.Officer });
     }
 

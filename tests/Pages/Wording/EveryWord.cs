@@ -4,6 +4,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using LocalDiplomacy.Pages.Faults;
 using LocalDiplomacy.Pages.Wording;
+using LocalDiplomacy.Workflows.Alerts;
 using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Links;
@@ -11,9 +12,11 @@ using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.OfficePortal;
+using LocalDiplomacy.Workflows.People;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Register;
 using LocalDiplomacy.Workflows.Screening;
+using LocalDiplomacy.Workflows.SignIn;
 
 namespace LocalDiplomacy.Pages.Tests.Wording;
 
@@ -102,6 +105,9 @@ public sealed partial class EveryWord
             .. Enum.GetNames<EmbassyRole>().Select(name => $"Register.Role.{name}"), .. Enum.GetNames<CentralAnswer>().Select(name => $"Register.Central.{name}"),
             .. Enum.GetNames<OpeningKind>().Select(name => $"Openings.{name}"), .. Enum.GetNames<NotKept>().Select(name => $"Messages.NotKept.{name}"),
             .. Enum.GetNames<MessageKind>().SelectMany(name => new[] { $"Messages.Kind.{name}", $"Mail.Message.{name}.Subject", $"Mail.Message.{name}.Lead", $"Mail.Message.{name}.Body", $"Mail.Message.{name}.Desk" }),
+            .. Enum.GetNames<AlertKind>().SelectMany(name => new[] { $"Alerts.Kind.{name}", $"Alerts.Count.{name}.One", $"Alerts.Count.{name}.Many", $"Alerts.Means.{name}", $"Alerts.Do.{name}" }),
+            .. Enum.GetNames<AlertEnd>().Select(name => $"Alerts.End.{name}"),
+            .. Enum.GetNames<PersonRole>().Select(name => $"People.Role.{name}"), .. Enum.GetNames<PersonDeed>().Select(name => $"People.Did.{name}"), .. Enum.GetNames<SignInDeed>().Select(name => $"People.SignIn.{name}"),
             .. Enum.GetNames<FieldFault>().Select(name => $"Fields.Fault.{name}"),
             .. Enum.GetNames<EmbassyRole>().Select(name => $"Review.Role.{name}"), .. Enum.GetNames<CentralAnswer>().SelectMany(name => new[] { $"Central.Answer.{name}", $"Central.Over.{name}" }),
             .. Enum.GetNames<Reminder>().SelectMany(name => new[] { $"History.ReminderFellDue.{name}", $"History.FellOverdue.{name}" }),

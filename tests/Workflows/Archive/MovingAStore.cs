@@ -162,6 +162,7 @@ public sealed class MovingAStore : IAsyncLifetime
         await _here.Get<Workflows.Disposal.Erasures>().AddAsync(new(Sample.Start, "histories", 3, "ended more than 30 days ago"), CancellationToken.None);
         await _here.Get<SavedViews>().SaveAsync(new("p9", null, "Lee Seo-yeon", "Desk", new("desk@garok.example"), Language.Korean, PersonRole.Administrator), "Late", "overdue=true", isShared: true);
         await _here.Get<ScanStore>().SaveAsync(new("c0ffee"), ScanStore.HashOf(SampleScans.Png), SampleScans.Png);
+        await _here.Get<SignInLog>().NoteAsync(SignInDeed.SignedIn, "p9", CancellationToken.None);
         var link = new Link((await _here.BeginAsync(Sample.Submit)).Id, LinkHolder.Reviewer, 1, Sample.Gabon.Address, Language.French);
         await _here.Get<LinkOpenings>().NoteAsync(link, OpeningKind.Machine);
         await _here.Get<MessageDesk>().FileAsync(_here.Get<MessageDesk>().OnPage(link, MessageKind.Mistake, "Ndong", "Pas d’accord.", isProven: true), _here.Engine);

@@ -65,6 +65,22 @@ public sealed class SettingsAreChecked
         }
     }
 
+    [Theory]
+    [InlineData("https://alerts.example/hook", "0123456789abcdef0123456789abcdef", "")]
+    [InlineData("http://127.0.0.1:9/hook", "0123456789abcdef0123456789abcdef", "")]
+    [InlineData("http://alerts.example/hook", "0123456789abcdef0123456789abcdef", "ALERT_WEBHOOK_URL is no https address")]
+    [InlineData("alerts.example", "0123456789abcdef0123456789abcdef", "ALERT_WEBHOOK_URL is no https address")]
+    [InlineData("https://alerts.example/hook", "short", "ALERT_WEBHOOK_SECRET is too short")]
+    [InlineData("https://alerts.example/hook", "@Microsoft.KeyVault(VaultName=v;SecretName=s)", "could not resolve")]
+    [InlineData("https://alerts.example/hook", null, "go together")]
+    [InlineData(null, "0123456789abcdef0123456789abcdef", "go together")]
+    public void Alerts_are_posted_to_a_protected_address_and_signed(string? url, string? secret, string fault)
+    {
+        var faults = Faults(Stored(new() { ["SENDGRID_API_KEY"] = "key", ["ALERT_WEBHOOK_URL"] = url, ["ALERT_WEBHOOK_SECRET"] = secret }));
+        if (fault.Length == 0) Assert.Empty(faults);
+        else Assert.Contains(fault, Assert.Single(faults), StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string?> Stored(Dictionary<string, string?> settings)
     {
         settings["AzureWebJobsStorage"] = "UseDevelopmentStorage=true";

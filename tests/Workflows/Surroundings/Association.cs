@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LocalDiplomacy.DurableTaskEngine;
+using LocalDiplomacy.Workflows.Alerts;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Documents;
 using LocalDiplomacy.Workflows.Lifecycle;
@@ -36,6 +37,7 @@ internal sealed class Association : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<TableServiceClient>(Tables);
         services.AddSingleton(MailService.Client());
+        services.AddKeyedSingleton(AlertWebhook.Http, Webhook.Client());
         services.AddSingleton<IMailWriter, PlainMailWriter>();
         services.AddSingleton<IDocumentWriter, PlainDocumentWriter>();
         services.AddWorkflows(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(settings ?? [])
@@ -53,6 +55,8 @@ internal sealed class Association : IAsyncDisposable
     public TestClock Clock { get; } = new(Sample.Start);
 
     public MailService MailService { get; } = new();
+
+    public WebhookReceiver Webhook { get; } = new();
 
     public UnreliableTables Tables { get; }
 
@@ -103,9 +107,11 @@ internal sealed class Association : IAsyncDisposable
     private DurableTaskRegistry Registry() => new DurableTaskRegistry()
         .AddOrchestrator<MouCase>(nameof(MouCase))
         .AddOrchestrator<MailDelivery>(nameof(MailDelivery))
+        .AddOrchestrator<AlertDelivery>(nameof(AlertDelivery))
         .AddActivityFunc<MouCaseInput, CaseAgenda>(nameof(ReadAgenda), (_, input) => Get<ReadAgenda>().RunAsync(input))
         .AddActivityFunc<CaseEffectInput>(nameof(CarryOutEffect), (_, input) => Get<CarryOutEffect>().RunAsync(input, Engine))
         .AddActivityFunc<MouCaseInput>(nameof(PassTime), (_, input) => Get<PassTime>().RunAsync(input))
         .AddActivityFunc<MailDeliveryInput, bool>(nameof(SendMail), (_, input) => Get<SendMail>().RunAsync(input))
+        .AddActivityFunc<AlertDeliveryInput>(nameof(PostAlert), (_, input) => Get<PostAlert>().RunAsync(input))
         .AddActivityFunc<GivenUpMail>(nameof(GiveUpMail), (_, input) => Get<GiveUpMail>().RunAsync(input, Engine));
 }
