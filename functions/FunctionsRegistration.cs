@@ -54,7 +54,7 @@ public static class FunctionsRegistration
         services.AddSingleton<ReviewDesk>().AddSingleton<StepDesk>().AddSingleton<CommentDesk>().AddSingleton<CentralReviewDesk>();
         services.AddSingleton<CasePages>().AddSingleton<DraftPages>().AddSingleton<DraftParts>().AddSingleton<DraftImport>().AddSingleton<KeyPages>().AddSingleton<SignInAnswers>();
         services.AddSingleton<LinkPages>().AddSingleton<LinkDeedPages>().AddSingleton<FreshLinkPages>().AddSingleton<DeviceCookies>();
-        services.AddSingleton<Visits>().AddSingleton<TellDesk>();
+        services.AddSingleton<Visits>().AddSingleton<TellDesk>().AddSingleton<AttachmentFiles>();
         services.AddSingleton<CasePapers>().AddSingleton<PrintedNames>().AddSingleton<ScanDesk>();
         services.AddSingleton<MouAnswers>().AddSingleton<LinkAnswers>().AddSingleton<DeadlineAccounts>();
         services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();

@@ -27,15 +27,18 @@ public sealed class CasePapers(CaseDocuments documents)
     public Task<IActionResult> ReleasedAsync(Mou mou, string name, string calledBy, CancellationToken cancellation) =>
         OriginalAsync(mou, mou.Stage.Given!.Text, name, cancellation, calledBy);
 
-    /// <summary>For a link's holder, who sees the text of the link's round and nothing of the record.</summary>
+    /// <summary>For a link's holder, who sees the text of the link's round and nothing of the record, not even its id.</summary>
     /// <exception cref="ProblemException">404 for another name or no such link, 410 for a dead one, 422 for what no font can print.</exception>
     public Task<IActionResult> AnswerAsync(OpenedLink opened, string name, CancellationToken cancellation) => opened switch
     {
-        OpenedLink.Open open => OriginalAsync(open.Mou, TextOf(open.Link, open.Mou), name, cancellation),
-        OpenedLink.Over over when over.Link.ShowsItsAnswer(over.Mou) => OriginalAsync(over.Mou, TextOf(over.Link, over.Mou), name, cancellation),
+        OpenedLink.Open open => OfLinkAsync(open.Link, open.Mou, name, cancellation),
+        OpenedLink.Over over when over.Link.ShowsItsAnswer(over.Mou) => OfLinkAsync(over.Link, over.Mou, name, cancellation),
         OpenedLink.Over => throw new ProblemException(ProblemKind.LinkOver),
         _ => throw new ProblemException(ProblemKind.LinkUnknown),
     };
+
+    private Task<IActionResult> OfLinkAsync(Link link, Mou mou, string name, CancellationToken cancellation) =>
+        OriginalAsync(mou, TextOf(link, mou), name, cancellation, $"round-{link.Round}");
 
     private Task<IActionResult> OriginalAsync(Mou mou, TextHash text, string name, CancellationToken cancellation, string? calledBy = null) => name switch
     {

@@ -26,6 +26,9 @@ public sealed record Problem(ProblemKind Kind)
 
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>From when the same request is possible, where only time stands against it.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+
     /// <summary>The methods that the address does answer.</summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 

@@ -3,6 +3,7 @@ using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.Signing.Scans;
 using LocalDiplomacy.Workflows.Storage;
@@ -36,6 +37,8 @@ public sealed class CaseErasure(Tables tables, CasePartition partition, CaseInde
         await scans.RemoveAllAsync(id, cancel).ConfigureAwait(false);
         await messages.RemoveAttachmentsAsync(id, cancel).ConfigureAwait(false);
         foreach (var table in new[] { Tables.Mails, Tables.CaseMessages, Tables.LinkOpenings, Tables.CaseWork, Tables.Openings }) await RemoveAllAsync(table, id, null, cancel).ConfigureAwait(false);
+        var typed = UnsavedPlace.Of(id);
+        await (await tables.OpenAsync(Tables.UnsavedDrafts, cancel).ConfigureAwait(false)).RemoveAsync(typed.Partition, typed.Row, cancel).ConfigureAwait(false);
         await LeaveListsAsync(id, mou, cancel).ConfigureAwait(false);
         await RemoveAllAsync(Tables.Mous, id, CaseRows.State, cancel).ConfigureAwait(false);
         await (await tables.OpenAsync(Tables.Mous, cancel).ConfigureAwait(false)).RemoveAsync(id.Value, CaseRows.State, cancel).ConfigureAwait(false);

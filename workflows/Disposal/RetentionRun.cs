@@ -1,19 +1,24 @@
 using Azure.Data.Tables;
 using LocalDiplomacy.Workflows.Alerts;
 using LocalDiplomacy.Workflows.Mail;
+using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using LocalDiplomacy.Workflows.Storage;
 using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Workflows.Disposal;
 
 /// <summary>Whatever has been kept long enough goes, some of it each time, and it is recorded that it went.</summary>
-public sealed class RetentionRun(HistoryPurge histories, ExpiredSecrets secrets, CaseErasure cases, AlertBook alerts, Erasures record, Tables tables, TimeProvider time)
+public sealed class RetentionRun(
+    HistoryPurge histories, ExpiredSecrets secrets, UnsavedDrafts unsaved, CaseErasure cases, AlertBook alerts, Erasures record, Tables tables, TimeProvider time)
 {
     private const int MostRows = 5000;
     private const int MostCases = 100;
 
     /// <summary>A mail with a code is of no use after minutes; that it was sent is looked for for some weeks.</summary>
     private static readonly TimeSpan SignInMailsKeptFor = TimeSpan.FromDays(30);
+
+    /// <summary>Half a year after the last key nobody comes back to what was never saved; the draft that it was typed on stays.</summary>
+    private static readonly TimeSpan UnsavedKeptFor = TimeSpan.FromDays(180);
 
     public async Task<IReadOnlyList<Erasure>> RunAsync(DurableTaskClient engine, CancellationToken cancel = default)
     {
@@ -32,6 +37,8 @@ public sealed class RetentionRun(HistoryPurge histories, ExpiredSecrets secrets,
         await NoteAsync(gone, "sign-in-mails", await MailsAsync(MailLedger.SignIns, SignInMailsKeptFor, cancel).ConfigureAwait(false), "sent more than 30 days ago", cancel).ConfigureAwait(false);
         await NoteAsync(gone, "alerts", await alerts.ForgetAsync(MostRows, cancel).ConfigureAwait(false), "closed more than 90 days ago", cancel).ConfigureAwait(false);
         await NoteAsync(gone, "alert-mails", await MailsAsync(MailLedger.Alerts, AlertBook.KeptFor, cancel).ConfigureAwait(false), "sent more than 90 days ago", cancel).ConfigureAwait(false);
+        await NoteAsync(
+            gone, "unsaved-drafts", await unsaved.RemoveUntouchedAsync(time.GetUtcNow() - UnsavedKeptFor, MostRows, cancel).ConfigureAwait(false), "not touched for 180 days", cancel).ConfigureAwait(false);
         foreach (var id in (await cases.DueAsync(cancel).ConfigureAwait(false)).Take(MostCases))
             if (await cases.EraseAsync(id, cancel).ConfigureAwait(false)) gone.Add(new(time.GetUtcNow(), "case", 1, "retention is over", id.Value));
         return gone;

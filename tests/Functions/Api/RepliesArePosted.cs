@@ -46,6 +46,13 @@ public sealed class RepliesArePosted : IAsyncLifetime
         var file = (await _association.Officer.GetAsync(files[0])).Expect(200);
         Assert.Equal(("application/octet-stream", "nosniff"), (file.ContentType, file.Header("X-Content-Type-Options")));
         Assert.StartsWith("attachment", file.Header("Content-Disposition"), StringComparison.Ordinal);
+        var told = (await _association.Office.GetAsync($"/api/mous/{mou["id"]}/messages")).Expect(200).Json["items"]!.AsArray().Single()!;
+        Assert.Equal(("reply", "회신", true, "reviewer"), ((string?)told["kind"], (string?)told["subject"], (bool)told["from"]!["isProven"]!, (string?)told["from"]!["holder"]));
+        Assert.Equal([null, "kind"], told["files"]!.AsArray().Select(one => (string?)one!["whyNotKept"]));
+        Assert.Null(told["files"]![1]!["path"]);
+        Assert.Equal(file.Body, (await _association.Office.GetAsync((string)told["files"]![0]!["path"]!)).Expect(200).Body);
+        (await _association.OtherOffice.GetAsync($"/api/mous/{mou["id"]}/messages")).ExpectProblem(403, "OfAnotherOffice");
+        (await _association.Office.GetAsync($"/api/mous/{mou["id"]}/messages/{told["id"]}/1")).ExpectProblem(404, "NotFound");
         (await _association.Clerk.GetAsync(files[0])).ExpectPage(403);
         (await _association.Clerk.GetAsync($"{path}/messages")).ExpectPage(403);
         (await _association.Auditor.GetAsync($"/desk/mous/{mou["id"]}/messages")).ExpectPage(200);

@@ -57,6 +57,8 @@ public sealed class DocumentsTests(Association association)
         var byApi = (await association.Nobody.GetAsync($"/api/links/{token}/documents/{CasePapers.OfCounterparty}")).Expect(200);
 
         Assert.Equal((ofOffice.ETag, ofOffice.ETag), (byPage.ETag, byApi.ETag));
+        // The file's name says which round it is, and not the case's id.
+        Assert.All(new[] { byPage, byApi }, file => Assert.Equal($"attachment; filename=\"round-1-{CasePapers.OfCounterparty}\"", file.Header("Content-Disposition")));
         (await association.Nobody.GetAsync($"/api/links/{token}/documents/{CasePapers.Record}")).ExpectProblem(404, "NoSuchAddress");
         (await association.Nobody.GetAsync($"/api/links/nothing/documents/{CasePapers.OfCounterparty}")).ExpectProblem(404, "LinkUnknown");
         var page = await association.NewVisitor().GetAsync($"/review/{token}");

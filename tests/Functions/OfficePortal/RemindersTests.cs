@@ -22,7 +22,8 @@ public sealed class RemindersTests(Association association)
         Assert.False(after.HasForm($"{path}/actions/remind"));
         var again = (await association.Officer.PostAsync($"{path}/actions/remind", ("key", ApiCaller.NewKey()))).ExpectPage(409);
         Assert.Contains("The next reminder is possible from", again.TextOf(".reminded"), StringComparison.Ordinal);
-        (await association.Office.PostAsync($"/api{path["/office".Length..]}/actions/remind", new JsonObject())).ExpectProblem(409, "RemindedToday");
+        var refused = (await association.Office.PostAsync($"/api{path["/office".Length..]}/actions/remind", new JsonObject())).ExpectProblem(409, "RemindedToday");
+        Assert.True((DateTimeOffset)refused["nextAt"]! > TimeProvider.System.GetUtcNow());
         Assert.Contains("reminded", (await association.Officer.GetAsync($"{path}/history")).ExpectPage(200).TextOf(".events > li"), StringComparison.Ordinal);
         await Waiting.UntilAsync("the embassy has the reminder", async () => (await association.Mailbox.AllAsync(Association.EmbassyAddress)).Any(mail => mail.Subject.StartsWith("Rappel", StringComparison.Ordinal)));
     }

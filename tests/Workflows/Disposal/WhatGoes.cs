@@ -3,6 +3,7 @@ using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Disposal;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
+using LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 using LocalDiplomacy.Workflows.Messages;
 using LocalDiplomacy.Workflows.Orchestrations;
 using LocalDiplomacy.Workflows.Secretariat;
@@ -75,6 +76,30 @@ public sealed class WhatGoes : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_typed_and_never_saved_goes_half_a_year_after_its_last_touch()
+    {
+        var unsaved = _association.Get<UnsavedDrafts>();
+        var (left, touched, case1) = (UnsavedPlace.New("p1", new("a1")), UnsavedPlace.New("p1", new("a2")), UnsavedPlace.Of(new("c1")));
+        async Task<UnsavedDraft?> TypeAsync(UnsavedPlace place, string title, string? before) => await unsaved.KeepAsync(
+            place, new(new(null, new() { ["en"] = title }, null, null, null, null, null, null), 0, "k", "Kim Ji-young", _association.Clock.GetUtcNow()), before);
+        await TypeAsync(left, "Left", null);
+        await TypeAsync(case1, "On a draft", null);
+        var first = await TypeAsync(touched, "Touched", null);
+        _association.Clock.Advance(TimeSpan.FromDays(100));
+        await TypeAsync(touched, "Touched again", first!.Tag);
+
+        Assert.Empty(await _association.Get<RetentionRun>().RunAsync(_association.Engine));
+        _association.Clock.Advance(TimeSpan.FromDays(81));
+        var gone = Assert.Single(await _association.Get<RetentionRun>().RunAsync(_association.Engine));
+
+        Assert.Equal(("unsaved-drafts", 2, "not touched for 180 days"), (gone.What, gone.Count, gone.Rule));
+        Assert.Null(await unsaved.FindAsync(left));
+        Assert.Null(await unsaved.FindAsync(case1));
+        Assert.Equal("Touched again", (await unsaved.FindAsync(touched))!.Form.Title!["en"]);
+        Assert.Equal(gone, Assert.Single(await _association.Get<Erasures>().LastAsync(10)));
+    }
+
+    [Fact]
     public async Task A_code_that_is_asked_for_anew_while_old_ones_go_stays()
     {
         var codes = await _association.Get<Tables>().OpenAsync(Tables.Codes, CancellationToken.None);
@@ -101,6 +126,8 @@ public sealed class WhatGoes : IAsyncLifetime
         var (scans, scan) = (_association.Get<ScanStore>(), ScanStore.HashOf(SampleScans.Png));
         foreach (var of in new[] { mou.Id, kept.Id }) await scans.SaveAsync(of, scan, SampleScans.Png);
         var letter = await _association.Get<MessageStore>().KeepAsync(mou.Id, SampleScans.Jpeg, CancellationToken.None);
+        var typed = new UnsavedDraft(new(null, null, null, null, null, null, null, null), 1, "k", "Kim Ji-young", _association.Clock.GetUtcNow());
+        await _association.Get<UnsavedDrafts>().KeepAsync(UnsavedPlace.Of(mou.Id), typed, null);
         await _association.Get<CaseRecords>().OpenAsync(mou.Id, new Actor.AssociationMember("p9", "Lee Seo-yeon"), "A complaint.");
 
         // Counted from 1 January of the year after the end: through 31 December of the fifth.
@@ -117,6 +144,7 @@ public sealed class WhatGoes : IAsyncLifetime
         Assert.NotNull(await scans.FindAsync(kept.Id, scan));
         Assert.Null(await _association.Get<MessageStore>().FindAttachmentAsync(mou.Id, letter));
         Assert.Empty(await _association.Get<CaseWork>().OfCaseAsync(mou.Id));
+        Assert.Null(await _association.Get<UnsavedDrafts>().FindAsync(UnsavedPlace.Of(mou.Id)));
         Assert.Empty(await _association.Get<CaseRecords>().OpeningsAsync(mou.Id));
         Assert.DoesNotContain((await _association.Get<CaseLists>().OfOfficeAsync(mou.Office, null, 100)).Items, row => row.Id == mou.Id);
         Assert.Equal([kept.Id], (await _association.Get<CaseIndex>().ReadAsync()).Rows(new()).Select(row => row.Id));

@@ -11,7 +11,7 @@ public sealed class UnsavedDrafts(Tables tables)
     /// <summary>A row holds a megabyte, and a character two bytes of it.</summary>
     public const int LongestForm = 400_000;
 
-    private const string TagColumn = "Tag";
+    private const string TagColumn = "Tag", AtColumn = "At";
 
     public async Task<UnsavedDraft?> FindAsync(UnsavedPlace place, CancellationToken cancel = default)
     {
@@ -51,11 +51,26 @@ public sealed class UnsavedDrafts(Tables tables)
         await (await OpenAsync(cancel).ConfigureAwait(false)).RemoveAsync(row.PartitionKey, row.RowKey, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>Removes what nobody touched since, new drafts and changes to drafts alike: who wants it goes on with it before.</summary>
+    /// <returns>How many went.</returns>
+    internal async Task<int> RemoveUntouchedAsync(DateTimeOffset since, int most, CancellationToken cancel)
+    {
+        var (table, count) = (await OpenAsync(cancel).ConfigureAwait(false), 0);
+        var filter = TableClient.CreateQueryFilter($"At lt {since}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).ConfigureAwait(false))
+        {
+            if (await table.TryRemoveAsync(row, cancel).ConfigureAwait(false)) count++;
+            if (count == most) break;
+        }
+
+        return count;
+    }
+
     private async Task<TableEntity?> RowAsync(UnsavedPlace place, CancellationToken cancel) =>
         await (await OpenAsync(cancel).ConfigureAwait(false)).FindAsync(place.Partition, place.Row, cancel).ConfigureAwait(false);
 
     private static TableEntity Write(UnsavedPlace place, UnsavedDraft draft) =>
-        ChunkedText.Put(new TableEntity(place.Partition, place.Row) { [TagColumn] = draft.Tag }, StoredJson.Of(draft));
+        ChunkedText.Put(new TableEntity(place.Partition, place.Row) { [TagColumn] = draft.Tag, [AtColumn] = draft.At }, StoredJson.Of(draft));
 
     private static UnsavedDraft Read(TableEntity row) => StoredJson.Read<UnsavedDraft>(ChunkedText.Take(row));
 
