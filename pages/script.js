@@ -4,10 +4,10 @@
 /** Keeps a draft while it is typed: some seconds after the last key, under If-Match, and again until it is kept. */
 function keepWhatIsTyped(form) {
   const afterTyping = 2000, atTheLatest = 15000, longestPause = 30000;
-  const notTyped = new Set(['key', 'version', 'unsaved', 'shown', 'partner']);
+  const notTyped = new Set(['key', 'version', 'unsaved', 'base', 'shown', 'partner']);
   const place = name => document.querySelector(`[data-place="${name}"]`);
   const said = place('kept'), words = said.dataset;
-  let kept = typed(), waiting = null, typingSince = 0, sending = null, failures = 0, leaving = false, theirs = null;
+  let kept = typed(), waiting = null, typingSince = 0, sending = null, failures = 0, leaving = false, theirs = null, theirBase = null;
   let stopped = place('conflict')?.childElementCount > 0;
 
   function fields() {
@@ -32,18 +32,22 @@ function keepWhatIsTyped(form) {
     return form.elements.version.value + (unsaved ? '-' + unsaved : '');
   }
 
-  function goOnFrom(tag) {
+  function goOnFrom(tag, base) {
+    if (base && form.elements.base) form.elements.base.value = base;
     const [version, unsaved] = tag.replace(/^(W\/)?"|"$/g, '').split('-');
     form.elements.version.value = version;
     form.elements.unsaved.value = unsaved ?? '';
   }
 
   function putParts(html) {
-    for (const part of new DOMParser().parseFromString(html, 'text/html').querySelectorAll('[data-part]')) {
+    const parts = new DOMParser().parseFromString(html, 'text/html');
+    const { base, merged } = parts.querySelector('[data-base]')?.dataset ?? {};
+    for (const part of parts.querySelectorAll('[data-part]')) {
       const there = place(part.dataset.part);
       if (!there || there.innerHTML === part.innerHTML) continue;
       if (part.dataset.part === 'kept') say(part.textContent); else there.replaceChildren(...part.childNodes);
     }
+    return { base, isMerged: merged !== undefined };
   }
 
   function later(pause) {
@@ -81,18 +85,24 @@ function keepWhatIsTyped(form) {
   }
 
   function isKeptNow(answer, html, sent) {
-    goOnFrom(answer.headers.get('ETag'));
     kept = sent;
     failures = 0;
     said.toggleAttribute('data-typing', !isKept());
-    putParts(html);
+    goOnFrom(answer.headers.get('ETag'), putParts(html).base);
     const address = answer.headers.get('Content-Location');
     if (address) history.replaceState(null, '', address);
   }
 
   function differs(answer, html) {
     [stopped, failures, theirs] = [true, 0, answer.headers.get('ETag')];
-    putParts(html);
+    const { base, isMerged } = putParts(html);
+    theirBase = base;
+    // What only the other changed stands in the form at once; what both changed waits for a choice.
+    for (const taken of place('conflict').querySelectorAll('[data-put]')) put(fieldOf(taken.dataset.put), taken.dataset.words);
+    if (isMerged) {
+      goOn();
+      return;
+    }
     showTakeButtons();
     say(words.differs);
     const title = place('conflict').querySelector('h2');
@@ -112,32 +122,40 @@ function keepWhatIsTyped(form) {
   }
 
   /** Where the words of a field stand: a field to type in may stand for a select. */
-  function fieldOf(button) {
-    const field = document.getElementById(button.dataset.take);
+  function fieldOf(id) {
+    const field = document.getElementById(id);
     return field?.dataset.stands ? document.getElementById(field.dataset.stands) : field;
   }
 
   function showTakeButtons() {
     for (const button of document.querySelectorAll('[data-take]')) {
-      const field = fieldOf(button);
+      const field = fieldOf(button.dataset.take);
       button.hidden = !(field && 'value' in field && field.matches('input, textarea, select'));
     }
   }
 
-  function take(button) {
-    const field = fieldOf(button);
-    field.value = button.dataset.words ?? '';
-    button.disabled = true;
+  function put(field, text) {
+    if (!field) return;
+    field.value = text ?? '';
     field.dispatchEvent(new Event('change', { bubbles: true }));
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
+  function take(button) {
+    put(fieldOf(button.dataset.take), button.dataset.words);
+    button.disabled = true;
+  }
+
+  function goOn() {
+    goOnFrom(theirs, theirBase);
+    [stopped, theirs, theirBase] = [false, null, null];
+    later(0);
+  }
+
   function keepMine() {
-    goOnFrom(theirs);
-    [stopped, theirs] = [false, null];
     place('conflict').replaceChildren();
     form.querySelector('h2, legend')?.scrollIntoView();
-    keep();
+    goOn();
   }
 
   form.addEventListener('input', () => {

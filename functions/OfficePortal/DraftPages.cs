@@ -101,7 +101,14 @@ public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTabl
         // The draft was saved otherwise after this was typed: both are shown, and whoever saves decides.
         return DraftComparison.IsSame(saved, typed.Form)
             ? await ShowAsync(request, mou, saved, DraftEdition.Of(mou, typed), cancellation)
-            : await ShowAsync(request, mou, typed.Form, DraftEdition.Of(mou, typed), cancellation, typed: typed, conflict: new(saved, mou.Version, typed.Tag));
+            : await ShowBesideAsync(request, mou, saved, typed, cancellation);
+    }
+
+    private async Task<IActionResult> ShowBesideAsync(HttpRequest request, Mou mou, DraftForm saved, UnsavedDraft typed, CancellationToken cancellation)
+    {
+        var merge = DraftBase.Read(typed.Base) is { } began ? DraftMerge.Of(began, saved, typed.Form) : null;
+        return await ShowAsync(
+            request, mou, merge?.Form ?? typed.Form, DraftEdition.Of(mou, typed), cancellation, typed: typed, conflict: new(saved, mou.Version, typed.Tag, Merge: merge));
     }
 
     /// <summary>As it was typed.</summary>
@@ -117,6 +124,7 @@ public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTabl
             [nameof(EditTextPage.Form)] = form,
             [nameof(EditTextPage.Version)] = edition.Version,
             [nameof(EditTextPage.Unsaved)] = edition.Unsaved,
+            [nameof(EditTextPage.Base)] = conflict?.Base ?? (HttpMethods.IsPost(request.Method) ? request.Form["base"].ToString() : DraftBase.Of(form).ToString()),
             [nameof(EditTextPage.Typed)] = typed,
             [nameof(EditTextPage.IsTyped)] = HttpMethods.IsPost(request.Method),
             [nameof(EditTextPage.Problems)] = problems ?? [],
@@ -128,14 +136,24 @@ public sealed class DraftPages(PageAnswers pages, TextStore texts, ReferenceTabl
 
     /// <summary>As it was typed, beside what somebody else wrote meanwhile.</summary>
     /// <param name="there">What they typed and did not save; null: they saved.</param>
-    public async Task<IActionResult> ShowConflictAsync(HttpRequest request, Mou mou, UnsavedDraft? there, DraftForm form, DraftEdition edition, CancellationToken cancellation) =>
-        await ShowAsync(
-            request, mou, form, edition, cancellation, conflict: await ConflictAsync(mou, there, cancellation), status: StatusCodes.Status412PreconditionFailed);
+    public async Task<IActionResult> ShowConflictAsync(HttpRequest request, Mou mou, UnsavedDraft? there, DraftForm form, DraftEdition edition, CancellationToken cancellation)
+    {
+        var conflict = await ConflictAsync(mou, there, form, DraftBase.Read(request.Form["base"]), cancellation);
+        return await ShowAsync(request, mou, conflict.Merge?.Form ?? form, edition, cancellation, conflict: conflict, status: StatusCodes.Status412PreconditionFailed);
+    }
 
-    /// <summary>What a writer's form is held against.</summary>
-    public async Task<DraftConflict> ConflictAsync(Mou? mou, UnsavedDraft? there, CancellationToken cancellation) => there is not null
-        ? new(there.Form, mou?.Version ?? 0, there.Tag, there.By)
-        : new(mou is null ? DraftFields.Empty : await SavedAsync(mou, cancellation), mou?.Version ?? 0);
+    /// <summary>What a writer's form is held against, and what of it can be taken in without anybody choosing.</summary>
+    /// <param name="began">What the form was made from; null: the sender did not say.</param>
+    public async Task<DraftConflict> ConflictAsync(Mou? mou, UnsavedDraft? there, DraftForm form, DraftBase? began, CancellationToken cancellation)
+    {
+        var other = there?.Form ?? (mou is null ? DraftFields.Empty : await SavedAsync(mou, cancellation));
+        // What was typed on an older version lacks what was saved since: taking it in would undo that.
+        var merge = began is not null && (there is null || there.BegunFrom == mou?.Version) ? DraftMerge.Of(began, other, form) : null;
+        return new(other, mou?.Version ?? 0, there?.Tag, there?.By, merge);
+    }
+
+    /// <summary>What the draft says in the record, field by field, for what is typed on top of it.</summary>
+    public async Task<string> BaseAsync(Mou mou, CancellationToken cancellation) => DraftBase.Of(await SavedAsync(mou, cancellation)).ToString();
 
     private async Task<DraftForm> SavedAsync(Mou mou, CancellationToken cancellation) =>
         DraftFields.Of(mou.Particulars, await texts.ExpectAsync(mou.Text, cancellation));

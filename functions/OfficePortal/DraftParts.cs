@@ -20,6 +20,7 @@ public sealed class DraftParts(PageAnswers pages, DraftScreening screening, Draf
         return await pages.ShowPartAsync<DraftKept>(request, new()
         {
             [nameof(DraftKept.At)] = kept.At,
+            [nameof(DraftKept.Base)] = mou is null ? null : DraftBase.Of(kept.Form).ToString(),
             [nameof(DraftKept.Clauses)] = kept.Form.Clauses?.Count ?? 0,
             [nameof(DraftKept.Findings)] = await screening.OfTypedAsync(mou, request.Caller().Office!.Value, kept.Form, cancellation),
         }, StatusCodes.Status200OK);
@@ -31,7 +32,7 @@ public sealed class DraftParts(PageAnswers pages, DraftScreening screening, Draf
         Tag(request, DraftEdition.Of(mou, there));
         return await pages.ShowPartAsync<DraftConflictPart>(request, new()
         {
-            [nameof(DraftConflictPart.Conflict)] = await drafts.ConflictAsync(mou, there, cancellation),
+            [nameof(DraftConflictPart.Conflict)] = await drafts.ConflictAsync(mou, there, form, DraftBase.Read(request.Form["base"]), cancellation),
             [nameof(DraftConflictPart.Form)] = form,
             [nameof(DraftConflictPart.Address)] = mou is null ? "/office/mous/new" : Addresses.Of(mou) + "/text",
         }, StatusCodes.Status412PreconditionFailed);

@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LocalDiplomacy.Functions.OfficePortal;
 
 /// <summary>Keeps what is typed while it is typed, finished or not. It is no event of the case: saving the draft is.</summary>
-public sealed class KeepUnsaved(OfficeCases cases, UnsavedDrafts unsaved, DraftParts parts, TimeProvider time)
+public sealed class KeepUnsaved(OfficeCases cases, UnsavedDrafts unsaved, DraftPages drafts, DraftParts parts, TimeProvider time)
 {
     private const string New = "new";
 
@@ -29,7 +29,7 @@ public sealed class KeepUnsaved(OfficeCases cases, UnsavedDrafts unsaved, DraftP
         RequireWriter(request.Caller(), mou);
         if ((mou?.Version ?? 0) != edition.Version) return await parts.ShowConflictAsync(request, mou, null, form, cancellation);
 
-        var typed = new UnsavedDraft(form, edition.Version, request.IdempotencyKey(), request.Person().Name, time.GetUtcNow());
+        var typed = new UnsavedDraft(form, edition.Version, request.IdempotencyKey(), request.Person().Name, time.GetUtcNow(), mou is null ? null : await drafts.BaseAsync(mou, cancellation));
         var kept = await unsaved.KeepAsync(PlaceOf(request, mou), typed, edition.Unsaved, cancellation);
         return kept?.Tag == typed.Tag
             ? await parts.ShowKeptAsync(request, mou, kept, cancellation)

@@ -22,9 +22,10 @@ public static class DraftComparison
     public static bool IsSame(DraftForm one, DraftForm other) => Between(one, other).Count == 0;
 
     /// <summary>Browsers send CR LF, stored texts have LF: that is no difference to a person.</summary>
-    private static string Same(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
+    internal static string Same(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 
-    private static Dictionary<string, string> Flat(DraftForm form)
+    /// <summary>Every field that says something, by its path.</summary>
+    internal static Dictionary<string, string> Flat(DraftForm form)
     {
         var fields = new Dictionary<string, string>();
         void Add(string field, string? value) { if (!string.IsNullOrEmpty(value)) fields[field] = value; }

@@ -53,6 +53,10 @@ public sealed record Answer(HttpStatusCode Status, HttpResponseMessage Message, 
     /// <summary>What stands in the first element that fits.</summary>
     public string TextOf(string selector) => Document.QuerySelector(selector)?.TextContent ?? throw new InvalidOperationException($"The page has nothing at {selector}:\n{Body}");
 
+    /// <summary>An attribute of the first element that fits.</summary>
+    public string Attribute(string selector, string name) =>
+        Document.QuerySelector(selector)?.GetAttribute(name) ?? throw new InvalidOperationException($"The page has no {name} at {selector}:\n{Body}");
+
     public int CountOf(string selector) => Document.QuerySelectorAll(selector).Length;
 
     /// <summary>The ids that these links lead to.</summary>

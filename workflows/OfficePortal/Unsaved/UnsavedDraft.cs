@@ -12,7 +12,8 @@ namespace LocalDiplomacy.Workflows.OfficePortal.Unsaved;
 /// <param name="BegunFrom">The MOU's version that the typing began from; 0 for a draft that is not there yet.</param>
 /// <param name="Key">The form's key: what is begun under it becomes one MOU, however often it is sent.</param>
 /// <param name="By">Who typed last.</param>
-public sealed record UnsavedDraft(DraftForm Form, int BegunFrom, string Key, string By, DateTimeOffset At)
+/// <param name="Base">What the draft said in the record when it was typed, as marks of its fields: where it is saved otherwise meanwhile, both can be taken together.</param>
+public sealed record UnsavedDraft(DraftForm Form, int BegunFrom, string Key, string By, DateTimeOffset At, string? Base = null)
 {
     /// <summary>Names the content: the same words have the same tag, whoever typed them.</summary>
     public string Tag { get; } = TagOf(Form);
