@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using LocalDiplomacy.Pages.Faults;
+using LocalDiplomacy.Pages.Wording;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.OfficePortal;
 
@@ -30,7 +31,7 @@ public static class ProblemWords
         : Words("Field." + field.Code, language);
 
     private static string Words(string key, Language language) =>
-        Details.GetString(key, Culture(language)) ?? throw new InvalidOperationException($"There are no words for {key}.");
+        Spacing.Of(Details.GetString(key, Culture(language)) ?? throw new InvalidOperationException($"There are no words for {key}."), language);
 
     private static CultureInfo Culture(Language language) => CultureInfo.GetCultureInfo(language.Code);
 }

@@ -25,7 +25,7 @@ public static class Dates
     {
         var plain = number.ToString("#,0.##", CultureInfo.InvariantCulture);
         return language == Language.French || language == Language.Spanish
-            ? plain.Replace(',', '\u00a0').Replace('.', ',') : plain;
+            ? plain.Replace(',', '\u202f').Replace('.', ',') : plain;
     }
 
     public static string Clock(DateTimeOffset local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);

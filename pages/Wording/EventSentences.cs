@@ -117,7 +117,7 @@ internal static class EventSentences
             MouEvent.Superseded e => Say("Superseded", Day(e.On)),
             MouEvent.Varied { Term: { } term } e => Say("Varied.Term", Day(e.On), Day(term.EndsOn)),
             MouEvent.Varied e => Say("Varied", Day(e.On)),
-            MouEvent.LinkedMouStarted e => Say($"LinkedMouStarted.{e.Kind}"),
+            MouEvent.LinkedMouStarted e => Say($"LinkedMouStarted.{e.Kind}", names.Office),
             _ => null,
         };
     }

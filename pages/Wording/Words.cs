@@ -13,7 +13,7 @@ namespace LocalDiplomacy.Pages.Wording;
 public static partial class Words
 {
     private static readonly ConcurrentDictionary<string, ResourceManager> areas = new();
-    private static readonly ConcurrentDictionary<string, string> french = new();
+    private static readonly ConcurrentDictionary<(string Words, Language Language), string> spaced = new();
 
     /// <exception cref="InvalidOperationException">There is no such key: a slip of ours that a test holds.</exception>
     public static string Of(Language language, string key, params object[] arguments)
@@ -35,7 +35,7 @@ public static partial class Words
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         var area = areas.GetOrAdd(key[..dot], name => new ResourceManager($"LocalDiplomacy.Pages.Wording.{name}", typeof(Words).Assembly));
         var words = area.GetString(key[(dot + 1)..], CultureInfo.GetCultureInfo(PageLanguage.Or(language).Code));
-        return words is null || language != Language.French ? words : french.GetOrAdd(words, FrenchSpacing.Of);
+        return words is null ? null : spaced.GetOrAdd((words, PageLanguage.Or(language)), said => Spacing.Of(said.Words, said.Language));
     }
 
     /// <summary>A sentence that begins with a name's article begins with a capital: "The Embassy of Gabon accepted …".</summary>

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Pages.Tests.Samples;
+using LocalDiplomacy.Pages.Tests.Wording;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.Signing;
@@ -14,7 +15,7 @@ public sealed class CalendarsInMails
     [Theory]
     [InlineData("ko", "SUMMARY:서명식: 경상북도와 리브르빌시 간 우호협력에 관한 양해각서")]
     [InlineData("en", "SUMMARY:Signing: Memorandum of Understanding on Friendly Cooperation between Gyeongsangbuk-do and the City of Libreville")]
-    [InlineData("fr", "SUMMARY:Signature\u00a0: Mémorandum d’entente sur la coopération amicale entre Gyeongsangbuk-do et la Ville de Libreville")]
+    [InlineData("fr", "SUMMARY:Signature\u202f: Mémorandum d’entente sur la coopération amicale entre Gyeongsangbuk-do et la Ville de Libreville")]
     [InlineData("es", "SUMMARY:Firma: ")]
     public async Task Say_what_is_signed_and_where_in_the_readers_language(string language, string summary)
     {
@@ -22,6 +23,7 @@ public sealed class CalendarsInMails
 
         Assert.Contains($"\r\n{summary}", file, StringComparison.Ordinal);
         Assert.Contains("\r\nLOCATION:Andong\r\n", file, StringComparison.Ordinal);
+        if (language != "en") Assert.Null(OurEnglish.Among(file.Split("\r\n").SelectMany(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split("\\n"))));
         Assert.Contains("Andong", file.Split("DESCRIPTION:")[1].Split("\r\n")[0], StringComparison.Ordinal);
     }
 

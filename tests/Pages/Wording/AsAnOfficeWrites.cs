@@ -1,65 +1,70 @@
-using System.Globalization;
-using System.Reflection;
-using System.Resources;
 using System.Text.RegularExpressions;
 using LocalDiplomacy.Pages.Wording;
 using LocalDiplomacy.Workflows.Lifecycle;
 
 namespace LocalDiplomacy.Pages.Tests.Wording;
 
-/// <summary>The tone of a public office in each language, as far as a program can hear it.</summary>
+/// <summary>The tone of a public office in each language, as far as a program can hear it: in the words of pages, mails and problems.</summary>
 public sealed partial class AsAnOfficeWrites
 {
-    private static readonly Assembly pages = typeof(Words).Assembly;
+    /// <summary>The templates are texts of agreements, which Korean writes in the plain style.</summary>
+    private static IEnumerable<WordInFile> Said(string language) => WordFiles.In(language).Where(word => word.Area != "templates");
 
-    private static readonly string[] areas =
-        [.. pages.GetManifestResourceNames().Where(name => name.EndsWith(".resources", StringComparison.Ordinal)).Select(name => name.Split('.')[^2])];
+    [Fact]
+    public void In_Korean_sentences_are_in_the_formal_polite_style() =>
+        NothingIn("ko", sentence => CasualPolite().IsMatch(sentence) || Plain().IsMatch(sentence) || Honorific().IsMatch(sentence));
 
-    public static TheoryData<string> Areas() => [.. areas];
-
-    [Theory, MemberData(nameof(Areas))]
-    public void In_Korean_sentences_are_in_the_formal_polite_style(string area)
+    [Fact]
+    public void In_French_readers_are_vous_and_in_Spanish_usted()
     {
-        foreach (var (key, sentence) in Sentences(area, "ko"))
-        {
-            Assert.False(CasualPolite().IsMatch(sentence), $"{area}.{key} is in the casual polite style: {sentence}");
-            Assert.False(Plain().IsMatch(sentence), $"{area}.{key} is in the plain style: {sentence}");
-            Assert.False(Honorific().IsMatch(sentence), $"{area}.{key} asks in the casual style: {sentence}");
-        }
+        NothingIn("fr", FrenchFamiliar().IsMatch);
+        NothingIn("es", SpanishFamiliar().IsMatch);
     }
 
-    [Theory, MemberData(nameof(Areas))]
-    public void In_French_readers_are_vous_and_in_Spanish_usted(string area)
+    [Fact]
+    public void In_French_no_line_begins_with_a_sign() => Assert.DoesNotContain(Said("fr"), word => LooseSign().IsMatch(Spacing.Of(word.Words, Language.French)));
+
+    [Fact]
+    public void Signs_that_need_a_space_before_them_have_one() => Assert.DoesNotContain(Said("fr"), word => SignWithoutSpace().IsMatch(word.Words));
+
+    [Fact]
+    public void Words_are_written_with_plain_blanks() => Assert.DoesNotContain(WordFiles.All, word => NoPlainBlank().IsMatch(word.Words));
+
+    [Fact]
+    public void Thousands_and_abbreviations_stay_together()
     {
-        Assert.All(Sentences(area, "fr"), said => Assert.False(FrenchFamiliar().IsMatch(said.Sentence), $"{area}.{said.Key}: {said.Sentence}"));
-        Assert.All(Sentences(area, "es"), said => Assert.False(SpanishFamiliar().IsMatch(said.Sentence), $"{area}.{said.Key}: {said.Sentence}"));
+        Assert.Equal("jusqu’à 200\u202f000 caractères\u202f; «\u202fn°\u202f3\u202f»\u202f?", Spacing.Of("jusqu’à 200 000 caractères ; « n° 3 » ?", Language.French));
+        Assert.Equal("hasta 1\u202f000\u202f000, n.º\u202f{0}: 10 5 1", Spacing.Of("hasta 1 000 000, n.º {0}: 10 5 1", Language.Spanish));
+        Assert.Equal("up to 200 000 : no. 3", Spacing.Of("up to 200 000 : no. 3", Language.English));
     }
 
-    [Theory, MemberData(nameof(Areas))]
-    public void In_French_no_line_begins_with_a_sign(string area) => Assert.All(Keys(area), key =>
+    [Fact]
+    public void Apostrophes_and_quotation_marks_are_the_languages_own()
     {
-        var words = Words.Find(Language.French, $"{area}.{key}")!;
-        Assert.False(LooseSign().IsMatch(words), $"{area}.{key}: {words}");
-    });
+        Assert.DoesNotContain(Said("fr"), word => StraightSign().IsMatch(word.Words) || word.Words.Contains('“', StringComparison.Ordinal));
+        Assert.DoesNotContain(Said("es"), word => StraightSign().IsMatch(word.Words) || word.Words.Contains('“', StringComparison.Ordinal));
+        Assert.DoesNotContain(Said("ko"), word => StraightSign().IsMatch(word.Words) || word.Words.Contains('«', StringComparison.Ordinal));
+    }
 
-    [Theory, MemberData(nameof(Areas))]
-    public void Spanish_questions_and_quotations_are_opened_too(string area) => Assert.All(Sentences(area, "es"), said =>
-    {
-        Assert.Equal(said.Sentence.Contains('?', StringComparison.Ordinal), said.Sentence.Contains('¿', StringComparison.Ordinal));
-        Assert.Equal(said.Sentence.Count(sign => sign == '«'), said.Sentence.Count(sign => sign == '»'));
-    });
+    [Fact]
+    public void Spanish_questions_and_quotations_are_opened_too() => NothingIn("es", sentence =>
+        sentence.Contains('?', StringComparison.Ordinal) != sentence.Contains('¿', StringComparison.Ordinal)
+        || sentence.Count(sign => sign == '«') != sentence.Count(sign => sign == '»'));
 
-    private static IEnumerable<string> Keys(string area) => Set(area, "").Select(entry => (string)entry.Key);
+    [Fact]
+    public void Nobody_shouts() => Assert.DoesNotContain(WordFiles.All, word => word.Words.Contains('!', StringComparison.Ordinal) || word.Words.Contains('¡', StringComparison.Ordinal));
 
-    private static IEnumerable<(string Key, string Sentence)> Sentences(string area, string language) =>
-        from entry in Set(area, language)
-        from sentence in SentenceEnd().Split((string)entry.Value!)
-        select ((string)entry.Key, sentence);
+    /// <summary>"{0}을" is right for every second name: the place itself asks for the particle, "{0:을/를}".</summary>
+    [Fact]
+    public void In_Korean_no_bare_particle_follows_a_name() => Assert.DoesNotContain(WordFiles.In("ko"), word => BareParticle().IsMatch(word.Words));
 
-    private static IEnumerable<System.Collections.DictionaryEntry> Set(string area, string language) =>
-        new ResourceManager($"LocalDiplomacy.Pages.Wording.{area}", pages)
-            .GetResourceSet(language.Length == 0 ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!
-            .Cast<System.Collections.DictionaryEntry>();
+    [Fact]
+    public void In_Korean_particles_agree_with_the_word_in_front() => Assert.DoesNotContain(WordFiles.In("ko"), word =>
+        Object().Matches(word.Words).Any(match => IsClosed(match.Groups["before"].ValueSpan[0]) == match.Groups["particle"].Value is "를" or "와"));
+
+    private static void NothingIn(string language, Func<string, bool> isWrong) => Assert.DoesNotContain(Said(language), word => SentenceEnd().Split(word.Words).Any(isWrong));
+
+    private static bool IsClosed(char syllable) => (syllable - '가') % 28 != 0;
 
     [GeneratedRegex(@"(?<=[.?])\s+")]
     private static partial Regex SentenceEnd();
@@ -72,7 +77,7 @@ public sealed partial class AsAnOfficeWrites
     [GeneratedRegex(@"(?<!니)다\.$|[가-힣](해라|하라|느냐|는가)[.?]$")]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"(주세요|하세요|마세요|까요)")]
+    [GeneratedRegex(@"(주세요|하세요|마세요|까요|했습니다)")]
     private static partial Regex Honorific();
 
     [GeneratedRegex(@"\b(tu|te|toi|ton|ta|tes|peux|veux|dois|as-tu)\b", RegexOptions.IgnoreCase)]
@@ -81,6 +86,22 @@ public sealed partial class AsAnOfficeWrites
     [GeneratedRegex(@"\b(tú|tu|tus|te|ti|contigo|puedes|debes|quieres|tienes|haz|vosotros)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SpanishFamiliar();
 
-    [GeneratedRegex("« | [:;?!»]")]
+    [GeneratedRegex("« | [:;?!»%€]")]
     private static partial Regex LooseSign();
+
+    /// <summary>Times of day, addresses and formats have their colons close.</summary>
+    [GeneratedRegex(@"[\p{L}»)}](?<!Authorization)[:;?](\s|$)|«\S|\S»")]
+    private static partial Regex SignWithoutSpace();
+
+    [GeneratedRegex("[\u00a0\u202f\u2009\u200b]|  ")]
+    private static partial Regex NoPlainBlank();
+
+    [GeneratedRegex(@"['""]")]
+    private static partial Regex StraightSign();
+
+    [GeneratedRegex(@"\{\d+\}[)’”'」]*(이|가|을|를|은|는|과|와|으로|로|\(으\)로|이\(가\)|을\(를\)|이나|나|라|이라)(?![가-힣])")]
+    private static partial Regex BareParticle();
+
+    [GeneratedRegex(@"(?<before>[가-힣])(?<particle>을|를|와)(?=[\s.,)(]|$)")]
+    private static partial Regex Object();
 }

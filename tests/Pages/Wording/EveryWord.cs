@@ -28,7 +28,7 @@ public sealed partial class EveryWord
     [
         "Site.Name", "Dates.Long", "Dates.WithWeekday", "Dates.Short", "Terms.Label", "Terms.Field.Administration", "Terms.Field.Sport",
         "Terms.ClauseNumber", "Terms.Orchestration", "Terms.Pages", "Draft.Clauses", "Fields.Name.clauses", "Fields.Name.code", "Mail.Name.Code", "Documents.Signature",
-        "Reference.Region.EUROPE", "Scans.Megabytes",
+        "Reference.Region.EUROPE", "Scans.Megabytes", "ContactMail.Mission", "Register.Central.Objection",
     ];
 
     private static readonly Assembly pages = typeof(Words).Assembly;

@@ -12,8 +12,24 @@ public sealed class NamesInSentences
     [InlineData("부산", "으로/로", "부산으로")]
     [InlineData("제3", "이/가", "제3이")]
     [InlineData("제2", "이/가", "제2가")]
-    [InlineData("안동(安東)", "이/가", "안동(安東)이(가)")]
-    [InlineData("Eugène Mba", "이/가", "Eugène Mba이(가)")]
+    // What stands in brackets does not change the particle.
+    [InlineData("안동(安東)", "이/가", "안동(安東)이")]
+    [InlineData("이철우(경상북도지사)", "을/를", "이철우(경상북도지사)를")]
+    [InlineData("‘목적’", "을/를", "‘목적’을")]
+    // A day is read with its "일".
+    [InlineData("2026. 12. 12.", "으로/로", "2026. 12. 12.로")]
+    [InlineData("2026. 12. 12.", "이/가", "2026. 12. 12.이")]
+    // Latin letters tell where every usual reading ends alike, and else not.
+    [InlineData("Eugène Mba", "이/가", "Eugène Mba가")]
+    [InlineData("Susan", "을/를", "Susan을")]
+    [InlineData("Paris", "은/는", "Paris는")]
+    [InlineData("Abel", "으로/로", "Abel로")]
+    [InlineData("Abel", "과/와", "Abel과")]
+    [InlineData("Nguyễn Văn Trung", "이/가", "Nguyễn Văn Trung이")]
+    [InlineData("Jane", "이/가", "Jane이(가)")]
+    [InlineData("Robert", "을/를", "Robert을(를)")]
+    [InlineData("o***@gabon.example", "으로/로", "o***@gabon.example(으)로")]
+    [InlineData("東京", "과/와", "東京과(와)")]
     [InlineData("", "이/가", "이(가)")]
     public void Take_their_Korean_particle(string name, string pair, string said) => Assert.Equal(said, Say(name, pair));
 
