@@ -17,6 +17,8 @@ public sealed class Window(IPage page) : IAsyncDisposable
     public Task<string[]> LayoutAsync(string[] paths, int[] widths, bool largeText) =>
         LookAsync<string[]>("([paths, widths, largeText]) => looks.layout(paths, widths, largeText)", paths, widths, largeText);
 
+    public Task<string[]> MovesAsync(string[] paths, int width) => LookAsync<string[]>("([paths, width]) => looks.moves(paths, width)", paths, width);
+
     /// <summary>Goes through each page with the Tab key, as far as it goes.</summary>
     public async Task<string[]> TabsAsync(string[] paths)
     {

@@ -42,6 +42,19 @@ window.looks = (() => {
     return found;
   };
 
+  const textOf = async path => (await fetch(path)).text();
+
+  // The window stays, and axe with it; the document is another one. Going there takes the browser several times as long.
+  const write = html => loaded(() => { frame.contentDocument.open(); frame.contentDocument.write(html); frame.contentDocument.close(); });
+
+  const go = path => loaded(() => { frame.src = path; });
+
+  // A script begins once in a window: a page that has one needs a window of its own.
+  const open = async path => {
+    const html = await textOf(path);
+    await (html.includes('<script') ? go(path) : write(html));
+  };
+
   const show = async path => {
     if (!frame.contentWindow.axe) {
       await loaded(() => { frame.src = '/empty'; });
@@ -50,9 +63,7 @@ window.looks = (() => {
       await new Promise(done => { script.onload = done; frame.contentDocument.head.append(script); });
     }
 
-    // The window stays and axe with it; the document is another one.
-    const html = await (await fetch(path)).text();
-    await loaded(() => { frame.contentDocument.open(); frame.contentDocument.write(html); frame.contentDocument.close(); });
+    await write(await textOf(path));
     for (const details of frame.contentDocument.querySelectorAll('details')) details.open = true;
   };
 
@@ -100,19 +111,29 @@ window.looks = (() => {
       return [offered.size, ...found];
     },
 
-    layout: async (paths, widths, largeText) => {
+    // What is shown first stays where it is.
+    moves: async (paths, width) => {
       const found = [];
+      widen(width);
       for (const path of paths) {
-        widen(widths[0]);
         // What moves each time is ours; once may be a document that a busy machine read in two parts.
         let moved = ['not yet looked'];
         for (let look = 0; look < 3 && moved.length > 0; look++) {
-          await loaded(() => { frame.src = path; });
+          await go(path);
           await settled();
           moved = shifts();
         }
 
-        found.push(...said(path, widths[0], moved));
+        found.push(...said(path, width, moved), ...said(path, width, layout(path.startsWith('/page'))));
+      }
+
+      return found;
+    },
+
+    layout: async (paths, widths, largeText) => {
+      const found = [];
+      for (const path of paths) {
+        await open(path);
         for (const width of widths) {
           widen(width);
           found.push(...said(path, width, layout(path.startsWith('/page'))));
