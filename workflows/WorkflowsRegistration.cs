@@ -82,7 +82,7 @@ public static class WorkflowsRegistration
 
     private static void AddDesks(IServiceCollection services) => services
         .AddSingleton<CommandLoop>().AddSingleton<Dispatcher>().AddSingleton<MouCases>().AddSingleton<DraftReader>().AddSingleton<UnsavedDrafts>().AddSingleton<DraftFiles>().AddSingleton<ChoiceSearch>().AddSingleton<Screening.TiesInEffect>().AddSingleton<LinkDesk>()
-        .AddSingleton<SignInDesk>().AddSingleton<PeopleDesk>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>()
+        .AddSingleton<SignInDesk>().AddSingleton<PeopleDesk>().AddSingleton<PeopleMails>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Beginnings>()
         .AddSingleton<ReferenceDesk>().AddSingleton<ContactDesk>().AddSingleton<ReferenceUpkeep>().AddSingleton<SettingsRegister>().AddSingleton<SavedViews>();
 
     private static void AddActivities(IServiceCollection services) => services

@@ -35,6 +35,7 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
         MailLetter.AboutContact about => ContactSheets.Of(about, language),
         MailLetter.AboutMessage about => MessageSheets.Of(about, language),
         MailLetter.AboutAlert about => AlertSheets.Of(about, language),
+        MailLetter.AboutPerson about => PersonSheets.Of(about, language),
         _ => throw new InvalidOperationException($"{letter.GetType().Name} has no words."),
     };
 
@@ -46,6 +47,7 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
         MailLetter.AboutContact about => about.Language,
         MailLetter.AboutMessage about => about.Language,
         MailLetter.AboutAlert about => about.Language,
+        MailLetter.AboutPerson about => about.Language,
         _ => Language.English,
     };
 
@@ -56,6 +58,7 @@ internal sealed class MailWriter(ComponentWriter writer, TimeProvider time) : IM
         MailLetter.AboutContact about => about.Link,
         MailLetter.AboutMessage about => about.Link,
         MailLetter.AboutAlert about => about.Link,
+        MailLetter.AboutPerson about => about.Link,
         _ => null,
     };
 }

@@ -3,6 +3,7 @@ using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Links;
 using LocalDiplomacy.Workflows.Messages;
+using LocalDiplomacy.Workflows.People;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.SignIn;
 using LocalDiplomacy.Workflows.Signing;
@@ -19,7 +20,7 @@ internal sealed record AddressedLetter(EmailAddress To, MailLetter Letter, Email
 /// clear. Composing the same mail again makes new ones.
 /// </summary>
 public sealed class LetterComposer(
-    MouCases cases, ReferenceTables reference, LinkRegister links, OneTimeCodes codes, SignInRegister signIns, PersonRegister people, MessageStore messages, NoticeBook notices,
+    MouCases cases, ReferenceTables reference, LinkRegister links, OneTimeCodes codes, SignInRegister signIns, PersonRegister people, PeopleBook everybody, MessageStore messages, NoticeBook notices,
     IOptions<WorkflowsOptions> options, TimeProvider time)
 {
     /// <returns>Null: the occasion has passed, nobody needs this mail any more.</returns>
@@ -31,6 +32,7 @@ public sealed class LetterComposer(
         MailOccasion.AboutMessage about => AboutMessageAsync(mail.To, about, cancel),
         MailOccasion.AboutContact about => AboutContactAsync(mail.To, about, cancel),
         MailOccasion.AboutAlert about => AboutAlertAsync(mail.To, about, cancel),
+        MailOccasion.AboutPerson about => AboutPersonAsync(mail.To, about, cancel),
         var other => throw new InvalidOperationException($"Nobody writes {other.GetType().Name}."),
     };
 
@@ -99,6 +101,11 @@ public sealed class LetterComposer(
         { To: Recipient.FormerOffice or Recipient.FormerReader } => null,
         _ => Page($"office/mous/{about.Mou.Value}"),
     };
+
+    /// <summary>Who is asked to confirm is not asked any more once it was done, or cannot be.</summary>
+    private async Task<AddressedLetter?> AboutPersonAsync(EmailAddress to, MailOccasion.AboutPerson about, CancellationToken cancel) =>
+        await everybody.FindAsync(about.PersonId, cancel).ConfigureAwait(false) is { Waiting: { } proposal } there && proposal.Number == about.Proposal && !proposal.HasExpired(time.GetUtcNow())
+            ? new(to, new MailLetter.AboutPerson(about.Language, about.Reader, there, proposal, Page($"desk/people/persons/{about.PersonId}"))) : null;
 
     private async Task<AddressedLetter?> AboutContactAsync(EmailAddress to, MailOccasion.AboutContact about, CancellationToken cancel)
     {

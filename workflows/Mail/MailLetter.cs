@@ -1,6 +1,7 @@
 using LocalDiplomacy.Workflows.Alerts;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Messages;
+using LocalDiplomacy.Workflows.People;
 using LocalDiplomacy.Workflows.ReferenceData;
 using LocalDiplomacy.Workflows.Signing;
 
@@ -35,6 +36,9 @@ public abstract record MailLetter
 
     /// <param name="IsClosed">It is well again.</param>
     public sealed record AboutAlert(Language Language, string? ReaderName, AlertNotice Notice, bool IsClosed, Uri Link) : MailLetter;
+
+    /// <param name="There">The person as they are while the change waits.</param>
+    public sealed record AboutPerson(Language Language, string? ReaderName, PersonStanding There, PersonProposal Proposal, Uri Link) : MailLetter;
 }
 
 /// <summary>A mail as it goes out.</summary>

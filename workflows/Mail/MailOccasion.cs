@@ -13,6 +13,7 @@ namespace LocalDiplomacy.Workflows.Mail;
 [JsonDerivedType(typeof(AboutContact), "contact.v1")]
 [JsonDerivedType(typeof(AboutMessage), "message.v1")]
 [JsonDerivedType(typeof(AboutAlert), "alert.v1")]
+[JsonDerivedType(typeof(AboutPerson), "person.v1")]
 internal abstract record MailOccasion
 {
     private MailOccasion() { }
@@ -39,6 +40,9 @@ internal abstract record MailOccasion
 
     /// <param name="IsClosed">It tells of the end.</param>
     public sealed record AboutAlert(string Notice, bool IsClosed, string? Reader, Language Language) : MailOccasion;
+
+    /// <param name="Proposal">The number of the change that waits; the mail is of use while it does.</param>
+    public sealed record AboutPerson(int Proposal, string PersonId, string? Reader, Language Language) : MailOccasion;
 
     /// <summary>Whether the mail is of use for a few minutes only.</summary>
     [JsonIgnore]

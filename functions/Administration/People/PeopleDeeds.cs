@@ -6,6 +6,7 @@ using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.People;
 using LocalDiplomacy.Workflows.SignIn;
 using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Functions.Administration.People;
 
@@ -23,13 +24,14 @@ public abstract record KeyEnded
 }
 
 /// <summary>What administrators do about people and keys: the same deeds for pages and for JSON.</summary>
-public sealed class PeopleDeeds(PeopleDesk desk, ApiKeys keys)
+public sealed class PeopleDeeds(PeopleDesk desk, PeopleMails mails, ApiKeys keys)
 {
-    public Task<PeopleResult> AddAsync(HttpRequest request, PersonForm form, string? reason, CancellationToken cancellation) =>
-        desk.AddAsync(form, reason, request.IdempotencyKey(), request.Author(), cancellation);
+    public async Task<PeopleResult> AddAsync(HttpRequest request, PersonForm form, string? reason, DurableTaskClient engine, CancellationToken cancellation) =>
+        await ToldAsync(await desk.AddAsync(form, reason, request.IdempotencyKey(), request.Author(), cancellation), engine, cancellation);
 
-    public Task<PeopleResult> ChangeAsync(HttpRequest request, string id, PersonForm form, int? version, string? reason, CancellationToken cancellation) =>
-        desk.ChangeAsync(id, form, version, reason, request.Author(), cancellation);
+    public async Task<PeopleResult> ChangeAsync(
+        HttpRequest request, string id, PersonForm form, int? version, string? reason, DurableTaskClient engine, CancellationToken cancellation) =>
+        await ToldAsync(await desk.ChangeAsync(id, form, version, reason, request.Author(), cancellation), engine, cancellation);
 
     public Task<PeopleResult> EndAsync(HttpRequest request, string id, string? reason, CancellationToken cancellation) =>
         desk.EndAsync(id, reason, request.Author(), cancellation);
@@ -45,6 +47,13 @@ public sealed class PeopleDeeds(PeopleDesk desk, ApiKeys keys)
     {
         if (OfficePortal.Plain.Fault(reason, PeopleDesk.LongestReason) is { } fault) return new KeyEnded.Unreadable([new("reason", fault)]);
         return (await keys.EndAsync(office, key, request.Author(), reason!.Trim(), cancellation)).Key is { } ended ? new KeyEnded.Done(ended) : new KeyEnded.NotThere();
+    }
+
+    /// <summary>Whoever repeats a call that was cut off here has the mails sent that were left.</summary>
+    private async Task<PeopleResult> ToldAsync(PeopleResult result, DurableTaskClient engine, CancellationToken cancellation)
+    {
+        if (result is PeopleResult.Done { Standing.Waiting: { } proposal }) await mails.TellAsync(proposal, engine, cancellation);
+        return result;
     }
 
     /// <summary>Who is no administrator any more is told what everybody is told whom a page is not for.</summary>

@@ -6,6 +6,7 @@ using LocalDiplomacy.Workflows.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Functions.Administration.People;
 
@@ -23,11 +24,12 @@ public sealed class PeopleOnPages(PeoplePages pages, PeopleDeeds deeds)
     [Function("AddPersonOnPage")]
     [Answers(Audience.Desk)]
     public async Task<IActionResult> AddAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/people/new")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/people/new")] HttpRequest request,
+        [DurableClient] DurableTaskClient engine, CancellationToken cancellation)
     {
         var sent = await request.ReadPageFormAsync(cancellation);
         var typed = sent.PersonForm();
-        return await deeds.AddAsync(request, typed, sent["reason"], cancellation) switch
+        return await deeds.AddAsync(request, typed, sent["reason"], engine, cancellation) switch
         {
             PeopleResult.Done done => new SeeOther(AddressOf(done.Standing.Person.Id)),
             PeopleResult.Unreadable wrong => await pages.ShowNewAsync(request, cancellation, typed, sent["reason"], wrong.Problems),
@@ -39,12 +41,13 @@ public sealed class PeopleOnPages(PeoplePages pages, PeopleDeeds deeds)
     [Function("ChangePersonOnPage")]
     [Answers(Audience.Desk)]
     public async Task<IActionResult> ChangeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/people/persons/{id}")] HttpRequest request, string id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/people/persons/{id}")] HttpRequest request,
+        [DurableClient] DurableTaskClient engine, string id, CancellationToken cancellation)
     {
         var sent = await request.ReadPageFormAsync(cancellation);
         var typed = sent.PersonForm();
         // A form without its version saw none: it is stale, whatever is there.
-        var result = await deeds.ChangeAsync(request, id, typed, ReferenceFields.Number(sent["version"]) ?? -1, sent["reason"], cancellation);
+        var result = await deeds.ChangeAsync(request, id, typed, ReferenceFields.Number(sent["version"]) ?? -1, sent["reason"], engine, cancellation);
         return await AnswerAsync(request, id, result, typed, sent["reason"], cancellation);
     }
 

@@ -8,6 +8,7 @@ using LocalDiplomacy.Workflows.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace LocalDiplomacy.Functions.Api.Desk;
 
@@ -19,10 +20,11 @@ public sealed class EditPeople(PeopleDeeds deeds, TimeProvider time)
     [ApiOperation("Adds a person. An administrator counts once another administrator confirms it: see “waiting”.", Request = typeof(PersonRequest),
         Requires = ["name", "jobTitle", "address", "role", "language", "reason"], Answer = typeof(PersonAnswer), Status = 201)]
     public async Task<IActionResult> AddAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/desk/people")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/desk/people")] HttpRequest request,
+        [DurableClient] DurableTaskClient engine, CancellationToken cancellation)
     {
         var sent = await request.ReadJsonAsync<PersonRequest>(cancellation);
-        return Answer(await deeds.AddAsync(request, sent.Form(), sent.Reason, cancellation), StatusCodes.Status201Created);
+        return Answer(await deeds.AddAsync(request, sent.Form(), sent.Reason, engine, cancellation), StatusCodes.Status201Created);
     }
 
     [Function("ReplacePerson")]
@@ -31,11 +33,12 @@ public sealed class EditPeople(PeopleDeeds deeds, TimeProvider time)
         Request = typeof(PersonRequest), Requires = ["name", "jobTitle", "address", "role", "language", "reason"], Answer = typeof(PersonAnswer), IsTagged = true,
         Problems = [ProblemKind.OwnRole, ProblemKind.ChangeWaits, ProblemKind.AccessEnded])]
     public async Task<IActionResult> ReplaceAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/desk/people/persons/{id}")] HttpRequest request, string id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/desk/people/persons/{id}")] HttpRequest request,
+        [DurableClient] DurableTaskClient engine, string id, CancellationToken cancellation)
     {
         var version = request.ExpectedVersion();
         var sent = await request.ReadJsonAsync<PersonRequest>(cancellation);
-        return Answer(await deeds.ChangeAsync(request, id, sent.Form(), version, sent.Reason, cancellation));
+        return Answer(await deeds.ChangeAsync(request, id, sent.Form(), version, sent.Reason, engine, cancellation));
     }
 
     [Function("EndPerson")]

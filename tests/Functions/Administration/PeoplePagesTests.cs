@@ -14,7 +14,7 @@ public sealed class PeoplePagesTests(Association association)
     [Fact]
     public async Task Somebody_is_added_found_changed_and_ended()
     {
-        var (address, name) = (NewAddress(), $"Na Ri {ApiCaller.NewKey()[..6]}");
+        var (address, name) = (NewAddress(), $"Na Ri n{ApiCaller.NewKey()[..6]}");
         var form = (await Desk.GetAsync(New + "?memberOf=47-안동시")).ExpectPage(200);
         var fields = form.Fields(New, ("name", name), ("jobTitle", "Officer"), ("address", address), ("role", "Drafter"), ("reason", "New here"));
         var person = (await Desk.PostAsync(New, fields)).Expect(303).Location!;
@@ -58,10 +58,13 @@ public sealed class PeoplePagesTests(Association association)
     [Fact]
     public async Task A_new_administrator_waits_for_a_second_one_who_confirms_on_the_page()
     {
-        var (address, name) = (NewAddress(), $"Ma Ru {ApiCaller.NewKey()[..6]}");
+        var (address, name) = (NewAddress(), $"Ma Ru m{ApiCaller.NewKey()[..6]}");
         var form = (await Desk.GetAsync(New)).ExpectPage(200);
         var person = (await Desk.PostAsync(New, form.Fields(New, ("name", name), ("jobTitle", "Desk"), ("address", address), ("role", "Administrator"), ("reason", "A third")))).Expect(303).Location!;
 
+        await Waiting.UntilAsync("the other administrator is asked by mail", async () => (await association.Mailbox.AllAsync("deputy@garok.example")).Any(mail => mail.Text.Contains(person, StringComparison.Ordinal)));
+        Assert.DoesNotContain(await association.Mailbox.AllAsync("desk@garok.example"), mail => mail.Text.Contains(person, StringComparison.Ordinal));
+        Assert.DoesNotContain(await association.Mailbox.AllAsync("deputy@garok.example"), mail => mail.Text.Contains(address, StringComparison.Ordinal));
         var own = (await Desk.GetAsync(person)).ExpectPage(200);
         Assert.Contains("Another administrator has to confirm it", own.Body, StringComparison.Ordinal);
         var others = (await association.Deputy.GetAsync(person)).ExpectPage(200);

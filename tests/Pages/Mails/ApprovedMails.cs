@@ -34,6 +34,8 @@ public sealed class ApprovedMails
     [InlineData("message-Reply", "fr")]
     [InlineData("message-WrongAddress", "ko")]
     [InlineData("message-Mistake", "es")]
+    [InlineData("person-change-proposed", "ko")]
+    [InlineData("person-proposed", "fr")]
     [InlineData("alert-mail-many", "ko")]
     [InlineData("alert-mail-closed", "en")]
     [InlineData("alert-mail-MailGivenUp", "fr")]

@@ -28,7 +28,7 @@ public sealed class EveryMail
         var page = new HtmlParser().ParseDocument(mail.Html);
 
         Assert.Empty(page.QuerySelectorAll("img, script, iframe, form, link, [style], [src], [background]"));
-        var link = letter switch { MailLetter.SignIn s => s.Link, MailLetter.AboutCase a => a.Link, MailLetter.AboutContact c => c.Link, MailLetter.AboutMessage m => m.Link, MailLetter.AboutAlert a => a.Link, _ => null };
+        var link = letter switch { MailLetter.SignIn s => s.Link, MailLetter.AboutCase a => a.Link, MailLetter.AboutContact c => c.Link, MailLetter.AboutMessage m => m.Link, MailLetter.AboutAlert a => a.Link, MailLetter.AboutPerson p => p.Link, _ => null };
         var addresses = page.QuerySelectorAll("a").Select(a => a.GetAttribute("href"));
         if (link is null)
         {

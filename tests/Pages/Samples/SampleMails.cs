@@ -38,6 +38,7 @@ public static class SampleMails
         foreach (var kind in Enum.GetValues<MessageKind>())
             yield return ($"message-{kind}", language => SampleMessages.Letter(kind, kind == MessageKind.WrongAddress, language));
         foreach (var letter in SampleAlerts.Letters()) yield return letter;
+        foreach (var letter in SamplePeople.Letters()) yield return letter;
         yield return ("review-requested-to-answer", language => (MailLetter.AboutCase)All["review-requested"](language) with { CanReply = true });
         yield return About<MouEvent.DraftSubmitted>("review-requested", MailKind.ReviewRequested, SampleCase.UnderReview(), review);
         yield return About<MouEvent.LinkReissued>("review-link-again", MailKind.ReviewRequested, SampleCase.UnderReview().Do(new Actor.Clock(), new MouCommand.ReissueLink(LinkHolder.Reviewer)), review);

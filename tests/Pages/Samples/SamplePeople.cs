@@ -1,5 +1,6 @@
 using LocalDiplomacy.Pages.Administration.People;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.People;
 using LocalDiplomacy.Workflows.ReferenceData;
@@ -115,6 +116,12 @@ internal static class SamplePeople
             ["Offices"] = offices,
         });
         yield return Desk<SignInsPage>("sign-ins-quiet", new() { ["Day"] = new DateOnly(2026, 11, 4), ["Entries"] = new List<SignInEntry>() });
+    }
+
+    public static IEnumerable<(string Name, Func<Language, MailLetter> In)> Letters()
+    {
+        foreach (var (name, standing) in new[] { ("person-change-proposed", promoted), ("person-proposed", proposed) })
+            yield return (name, language => new MailLetter.AboutPerson(language, "Lee Seo-yeon", standing, standing.Waiting!, new($"https://mou.example/desk/people/persons/{standing.Person.Id}")));
     }
 
     private static SamplePage Desk<T>(string name, Dictionary<string, object?> more) where T : IComponent =>

@@ -1,4 +1,5 @@
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.People;
 using LocalDiplomacy.Workflows.ReferenceData;
@@ -110,6 +111,31 @@ public sealed class WhoCanSignIn : IAsyncLifetime
         Assert.Equal(confirmed, Done(await People.ConfirmAsync(proposed.Waiting.Number, Deputy)));
         Assert.Equal(PeopleRefusal.ProposalIsOver, Refused(await People.ConfirmAsync(proposed.Waiting.Number, new(confirmed.Person.Id, confirmed.Person.Name))));
         Assert.Equal([PersonDeed.Confirmed, PersonDeed.Proposed], (await Book.ChangesAsync(confirmed.Person.Id, 10)).Select(change => change.What));
+    }
+
+    [Fact]
+    public async Task Every_other_administrator_is_asked_once_and_nobody_else()
+    {
+        await _association.StartEngineAsync();
+        var proposal = Done(await People.AddAsync(NewAdministrator, "x", "once", Desk)).Waiting!;
+
+        await _association.Get<PeopleMails>().TellAsync(proposal, _association.Engine);
+        await _association.Get<PeopleMails>().TellAsync(proposal, _association.Engine);
+
+        Assert.Equal("PersonProposed", (await _association.MailService.NextToAsync("deputy@garok.example")).Subject);
+        Assert.Single(_association.MailService.Arrived);
+    }
+
+    [Fact]
+    public async Task Who_was_asked_too_late_is_not_asked_at_all()
+    {
+        await _association.StartEngineAsync();
+        var proposal = Done(await People.AddAsync(NewAdministrator, "x", "once", Desk)).Waiting!;
+        await People.WithdrawAsync(proposal.Number, Desk);
+        await _association.Get<PeopleMails>().TellAsync(proposal, _association.Engine);
+
+        await Patience.UntilAsync(async () => (await _association.Get<MailLedger>().OfCaseAsync(new(MailLedger.Contacts))).Single().State == MailState.Obsolete);
+        Assert.Empty(_association.MailService.Arrived);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed class PlainMailWriter : IMailWriter
             Calendar = about.Invitation is { } invitation ? InvitationFile.Of(invitation with { Title = "Signing", Words = "Come." }) : null,
         },
         MailLetter.AboutContact about => Content(about.What.ToString(), $"link={about.Link}\nlanguage={about.Language}\nformer={about.Former?.Value}\nnew={about.Proposal.Address.Value}"),
+        MailLetter.AboutPerson about => Content("PersonProposed", $"link={about.Link}\nlanguage={about.Language}\nname={about.Proposal.After.Name}"),
         MailLetter.AboutAlert about => Content($"{about.Notice.Kind} {(about.IsClosed ? "closed" : "opened")}", $"link={about.Link}\nlanguage={about.Language}\ncount={about.Notice.Count}\nfirst={about.Notice.Subjects[0].Subject}"),
         MailLetter.AboutMessage about => Content(about.Message.Kind.ToString(), $"link={about.Link}\nwords={about.Message.Words}"),
         _ => throw new InvalidOperationException(letter.ToString()),
