@@ -15,6 +15,25 @@ public sealed class Accessibility(Chromium chromium)
     public async Task Of_every_page_and_mail_on_a_phone_in_the_dark_has_no_violation() => Findings.None(await chromium.LookAtEachAsync(
         await Renderings.OfEachShapeAsync(), (window, paths) => window.AccessibilityAsync(paths, 320), ColorScheme.Dark));
 
+    /// <summary>Somebody has typed into a field that stands for a select, and the list is open with a line chosen by the arrow keys.</summary>
+    [BrowserFact]
+    public async Task Of_a_list_that_typing_opened_has_no_violation()
+    {
+        await using var window = await chromium.OpenAsync();
+        await window.Page.GotoAsync("/page/en/edit");
+        await window.Page.FillAsync("#f-mission", "");
+        await window.Page.FocusAsync("#f-mission");
+        await window.Page.Keyboard.TypeAsync("Embassy");
+        await window.Page.Locator("#f-mission-list [role=option]").First.WaitForAsync();
+        await window.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("true", await window.Page.GetAttributeAsync("#f-mission", "aria-expanded"));
+
+        await window.Page.AddScriptTagAsync(new() { Url = "/axe.js" });
+        var violations = await window.Page.EvaluateAsync<string[]>(
+            "async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join(' ')}`)");
+        Findings.None(violations);
+    }
+
     /// <summary>What a choice brings into sight is looked at too.</summary>
     [BrowserFact]
     public async Task Of_what_a_choice_opens_has_no_violation()

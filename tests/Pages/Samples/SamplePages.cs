@@ -275,6 +275,16 @@ public static class SamplePages
             ["Reader"] = SampleCase.Officer,
             ["Conflict"] = new DraftConflict(DraftFields.Of(SampleCase.Particulars, SampleTexts.First), 2),
         });
+        foreach (var (name, began) in new[] { ("edit-merged", form), ("edit-merged-open", DraftFields.Empty) })
+        {
+            var other = form with { Kind = nameof(MouKind.Sisterhood), Clauses = [.. form.Clauses!.Select((clause, place) => place == 1 ? clause with { Body = new(clause.Body!) { ["en"] = "Somebody else’s words." } } : clause)] };
+            var merge = DraftMerge.Of(DraftBase.Of(began), other, form);
+            yield return Of<EditTextPage>(name, new()
+            {
+                ["Mou"] = drafted.Mou, ["Office"] = SampleCase.Office, ["Missions"] = Missions(), ["Form"] = merge.Form, ["Version"] = 1, ["Reader"] = SampleCase.Officer,
+                ["Conflict"] = new DraftConflict(other, 2, "t", "Park Min-ho", merge), ["Base"] = DraftBase.Of(other).ToString(),
+            });
+        }
     }
 
     private static IEnumerable<SamplePage> CasePages()
