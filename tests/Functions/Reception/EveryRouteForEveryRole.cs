@@ -5,9 +5,11 @@ using LocalDiplomacy.Functions.Tests.Running;
 
 namespace LocalDiplomacy.Functions.Tests.Reception;
 
-/// <summary>Every address of the desk and of the API, by every method, asked by everybody: who is not meant is refused before anything is done.</summary>
-[Collection(RunningCollection.Name)]
-public sealed partial class EveryRouteForEveryRole(Association association)
+/// <summary>
+/// Every address of the desk and of the API, by every method, asked by everybody: who is not meant is refused before anything is done.
+/// In an association of its own, for what an administrator is let through to may change it.
+/// </summary>
+public sealed partial class EveryRouteForEveryRole(Association association) : IClassFixture<Association>
 {
     public static TheoryData<string> Names => [.. HttpFunctions.All.Where(function => function.Audience is not (null or Audience.Anyone)).Select(function => function.Name)];
 
