@@ -1,6 +1,7 @@
 using LocalDiplomacy.Functions.Administration;
 using LocalDiplomacy.Functions.Administration.Alerts;
 using LocalDiplomacy.Functions.Administration.Cases;
+using LocalDiplomacy.Functions.Administration.Erasures;
 using LocalDiplomacy.Functions.Administration.People;
 using LocalDiplomacy.Functions.Administration.Reference;
 using LocalDiplomacy.Functions.Administration.Search;
@@ -60,7 +61,7 @@ public static class FunctionsRegistration
         services.AddSingleton<ReferenceDeeds>().AddSingleton<ReferencePages>().AddSingleton<SettingsPages>().AddSingleton<PartyCheck>();
         services.AddSingleton<PeopleDeeds>().AddSingleton<PeoplePages>();
         services.AddSingleton<DeskCases>().AddSingleton<DeskDeeds>().AddSingleton<DeskCasePages>().AddSingleton<OrchestrationReading>().AddSingleton<TimelineReading>().AddSingleton<DeskMouAnswers>();
-        services.AddSingleton<AlertDeeds>().AddSingleton<RegisterFeed>().AddSingleton<CaseSearch>().AddSingleton<ViewDeeds>();
+        services.AddSingleton<AlertDeeds>().AddSingleton<ErasureReading>().AddSingleton<RegisterFeed>().AddSingleton<CaseSearch>().AddSingleton<ViewDeeds>();
         return services.AddSingleton<Health>().AddSingleton<WorkWaiting>().AddSingleton<HubReading>().AddSingleton<OverviewReading>();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using LocalDiplomacy.Workflows.Cases;
+using LocalDiplomacy.Workflows.Lists;
 using LocalDiplomacy.Workflows.Storage;
 
 namespace LocalDiplomacy.Workflows.Disposal;
@@ -24,12 +25,27 @@ public sealed class Erasures(Tables tables)
         await table.AddEntityAsync(ChunkedText.Put(new TableEntity(Partition, key), StoredJson.Of(erasure)), cancel).ConfigureAwait(false);
     }
 
+    /// <summary>A piece of it, the newest first.</summary>
+    /// <exception cref="BadCursorException"/>
+    public async Task<Page<Erasure>> PageAsync(string? cursor, int limit, CancellationToken cancel = default)
+    {
+        var rows = new List<TableEntity>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {Cursor.Read(cursor) ?? ""}");
+        await foreach (var row in (await tables.OpenAsync(Tables.Erasures, cancel).ConfigureAwait(false)).QueryAsync<TableEntity>(filter, maxPerPage: limit + 1, cancellationToken: cancel).ConfigureAwait(false))
+        {
+            rows.Add(row);
+            if (rows.Count > limit) break;
+        }
+
+        return new([.. rows.Take(limit).Select(row => StoredJson.Read<Erasure>(ChunkedText.Take(row)))], rows.Count > limit ? Cursor.Of(rows[limit - 1].RowKey) : null);
+    }
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<Erasure>> LastAsync(int most, CancellationToken cancel = default)
     {
         var found = new List<Erasure>();
         var table = await tables.OpenAsync(Tables.Erasures, cancel).ConfigureAwait(false);
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), maxPerPage: most, cancellationToken: cancel).ConfigureAwait(false))
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), maxPerPage: Math.Min(most, 1000), cancellationToken: cancel).ConfigureAwait(false))
         {
             found.Add(StoredJson.Read<Erasure>(ChunkedText.Take(row)));
             if (found.Count == most) break;

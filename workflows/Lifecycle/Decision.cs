@@ -200,6 +200,8 @@ public enum Refusal
     OrchestrationHasNotFailed,
     /// <summary>No such effect is left to do.</summary>
     NoSuchEffect,
+    /// <summary>It is on its way, went out, or is none of the case's.</summary>
+    MailNotGivenUp,
     /// <summary>A comment is not answered yet.</summary>
     CommentsUnanswered,
     /// <summary>The register does not show the text.</summary>

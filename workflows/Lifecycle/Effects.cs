@@ -75,7 +75,7 @@ public static partial class Effects
     /// <summary>The office where its case stands still or goes on again; the other administrators where one of them mended; nobody of a look.</summary>
     private static IEnumerable<Mail> SteppedIn(OrchestrationIntervened stepped, Mou before) => stepped.Deed switch
     {
-        Intervention.Nudge or Intervention.RetryEffect => [],
+        Intervention.Nudge or Intervention.RetryEffect or Intervention.RetryMail => [],
         Intervention.Restart or Intervention.Rewind when before.Stop is null => [new(MailKind.DeskToldOfEvent, Recipient.Desk)],
         _ => [new(MailKind.OfficeToldOfEvent, Recipient.Office), new(MailKind.DeskToldOfEvent, Recipient.Desk)],
     };

@@ -213,6 +213,10 @@ public abstract record MouCommand
     /// <param name="IsLeft">It stands among what is left to do.</param>
     public sealed record RetryEffect(string Effect, bool IsLeft, string Reason, OrchestrationFound Found) : MouCommand;
 
+    /// <param name="Mail">The mail's id.</param>
+    /// <param name="WasGivenUp">It stands as given up.</param>
+    public sealed record RetryMail(string Mail, bool WasGivenUp, string Reason, OrchestrationFound Found) : MouCommand;
+
     /// <summary>Nothing is sent and nothing falls due until it is resumed. What people decide is recorded all the same.</summary>
     public sealed record SuspendOrchestration(string Reason, OrchestrationFound Found) : MouCommand;
 

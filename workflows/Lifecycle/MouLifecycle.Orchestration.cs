@@ -11,6 +11,8 @@ public static partial class MouLifecycle
         NudgeOrchestration c => mou.Stop is not null ? Refuse(Refusal.OrchestrationIsStopped) : Stepped(Intervention.Nudge, c.Reason, c.Found),
         RetryEffect c => mou.Stop is not null ? Refuse(Refusal.OrchestrationIsStopped)
             : !c.IsLeft ? Refuse(Refusal.NoSuchEffect) : Stepped(Intervention.RetryEffect, c.Reason, c.Found, c.Effect.Trim()),
+        RetryMail c => mou.Stop is not null ? Refuse(Refusal.OrchestrationIsStopped)
+            : !c.WasGivenUp ? Refuse(Refusal.MailNotGivenUp) : Stepped(Intervention.RetryMail, c.Reason, c.Found, c.Mail.Trim()),
         SuspendOrchestration c => c.Found is OrchestrationFound.Running && mou.Stop is null ? Stepped(Intervention.Suspend, c.Reason, c.Found) : Refuse(Refusal.OrchestrationNotRunning),
         ResumeOrchestration c => c.Found is OrchestrationFound.Suspended || mou.Stop is { Deed: Intervention.Suspend }
             ? Stepped(Intervention.Resume, c.Reason, c.Found) : Refuse(Refusal.OrchestrationNotSuspended),
@@ -51,7 +53,7 @@ public static partial class MouLifecycle
             mou with { EndProposal = null, Stop = new(e.Deed, e.Reason, by.Name, recorded.At) },
         (OrchestrationIntervened { Deed: Intervention.Suspend } e, Actor.AssociationMember by) => mou with { Stop = new(e.Deed, e.Reason, by.Name, recorded.At) },
         (OrchestrationIntervened { Deed: Intervention.Resume or Intervention.Restart or Intervention.Rewind }, _) => mou with { Stop = null },
-        (OrchestrationIntervened { Deed: Intervention.Nudge or Intervention.RetryEffect }, _) => mou,
+        (OrchestrationIntervened { Deed: Intervention.Nudge or Intervention.RetryEffect or Intervention.RetryMail }, _) => mou,
         _ => null,
     };
 }

@@ -17,6 +17,8 @@ public enum Intervention
     /// <summary>A failed one went on from its failure.</summary>
     Rewind,
     Terminate,
+    /// <summary>A mail that was given up was sent on its way again.</summary>
+    RetryMail,
 }
 
 /// <summary>How the engine said an orchestration was when an administrator stepped in. Stored by name: never rename, only add.</summary>

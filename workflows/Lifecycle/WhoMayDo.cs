@@ -72,6 +72,7 @@ public static class WhoMayDo
         [typeof(DropRecipient)] = Association,
         [typeof(NudgeOrchestration)] = Association,
         [typeof(RetryEffect)] = Association,
+        [typeof(RetryMail)] = Association,
         [typeof(SuspendOrchestration)] = Association,
         [typeof(ResumeOrchestration)] = Association,
         [typeof(RestartOrchestration)] = Association,

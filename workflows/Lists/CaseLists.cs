@@ -59,6 +59,20 @@ public sealed partial class CaseLists(Tables tables, OfficeIndex offices, ILogge
         return true;
     }
 
+    /// <summary>Rows that no case has a place for: of one that is not there, or that stands elsewhere by now. Reads the whole table: for commands.</summary>
+    internal async Task<IReadOnlyList<(string List, string Key, MouId Id)>> StraysAsync(IEnumerable<CaseRow> cases, CancellationToken cancel)
+    {
+        var places = cases.SelectMany(row => new[] { NameOf(row.Office), NameOf(row.Mission), Everything }.Select(list => (list, KeyOf(row)))).ToHashSet();
+        var strays = new List<(string List, string Key, MouId Id)>();
+        var rows = (await OpenAsync(cancel).ConfigureAwait(false)).QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"], cancellationToken: cancel);
+        await foreach (var row in rows.ConfigureAwait(false))
+            if (!places.Contains((row.PartitionKey, row.RowKey))) strays.Add((row.PartitionKey, row.RowKey, new(row.RowKey[(row.RowKey.IndexOf('-', StringComparison.Ordinal) + 1)..])));
+        return strays;
+    }
+
+    internal async Task RemoveAsync(string list, string key, CancellationToken cancel) =>
+        await (await OpenAsync(cancel).ConfigureAwait(false)).RemoveAsync(list, key, cancel).ConfigureAwait(false);
+
     /// <summary>Takes out a case that is not there any more.</summary>
     internal async Task RemoveAsync(CaseRow row, CancellationToken cancel)
     {

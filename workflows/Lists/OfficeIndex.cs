@@ -63,6 +63,16 @@ public sealed class OfficeIndex(Tables tables)
             && counts.Where(count => count.Value != 0).OrderBy(count => count.Key, StringComparer.Ordinal).SequenceEqual(counted.OrderBy(count => count.Key, StringComparer.Ordinal));
     }
 
+    /// <summary>Every office that lists are kept of. Reads their whole partitions: for commands.</summary>
+    internal async Task<IReadOnlyList<LocalGovernmentId>> AllAsync(CancellationToken cancel)
+    {
+        var offices = new List<LocalGovernmentId>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {NameOf(new(""))} and PartitionKey lt {"office."}");
+        await foreach (var row in (await OpenAsync(cancel).ConfigureAwait(false)).QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancel).ConfigureAwait(false))
+            if (offices.Count == 0 || NameOf(offices[^1]) != row.PartitionKey) offices.Add(new(row.PartitionKey[NameOf(new("")).Length..]));
+        return offices;
+    }
+
     /// <summary>Writes an office's lists anew.</summary>
     internal async Task RewriteAsync(LocalGovernmentId office, IReadOnlyCollection<CaseRow> cases, CancellationToken cancel)
     {

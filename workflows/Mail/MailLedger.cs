@@ -81,12 +81,12 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
     }
 
     /// <summary>Mails of one ledger that have been queued since before then.</summary>
-    internal async Task<IReadOnlyList<MailDeliveryInput>> QueuedBeforeAsync(string ledger, DateTimeOffset then, CancellationToken cancel)
+    internal async Task<IReadOnlyList<QueuedMail>> QueuedBeforeAsync(string ledger, DateTimeOffset then, CancellationToken cancel)
     {
-        var found = new List<MailDeliveryInput>();
+        var found = new List<QueuedMail>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ledger} and State eq {nameof(MailState.Queued)} and QueuedAt lt {then}");
         await foreach (var row in (await OpenAsync(cancel).ConfigureAwait(false)).QueryAsync<TableEntity>(filter, cancellationToken: cancel).ConfigureAwait(false))
-            found.Add(new(row.PartitionKey, row.RowKey, Read(row).Occasion.IsShortLived));
+            found.Add(Read(row));
         return found;
     }
 
@@ -110,6 +110,24 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
             Counts.MailEnded(end, Read(row).Kind);
             return end;
         }
+    }
+
+    /// <summary>Puts a mail that was given up down to be sent once more.</summary>
+    /// <returns>How often that was done, where it is to be delivered now: also where it was put down before and is not sent yet. Null: it is not.</returns>
+    internal async Task<int?> ReopenAsync(MailDeliveryInput mail, CancellationToken cancel)
+    {
+        var table = await OpenAsync(cancel).ConfigureAwait(false);
+        while (await table.FindAsync(mail.Ledger, mail.MailId, cancel).ConfigureAwait(false) is { } row)
+        {
+            var before = Read(row);
+            if (before.State != MailState.GivenUp) return before.State == MailState.Queued ? before.Reopened : null;
+            row["State"] = nameof(MailState.Queued);
+            row["Reopened"] = before.Reopened + 1;
+            row.Remove("DoneAt");
+            if (await table.TryReplaceAsync(row, cancel).ConfigureAwait(false)) return before.Reopened + 1;
+        }
+
+        return null;
     }
 
     /// <summary>Records what the mail service reports. A report that was taken before, or that tells less than is known, changes nothing.</summary>
@@ -147,6 +165,7 @@ public sealed class MailLedger(Tables tables, TimeProvider time)
         row.GetString("Trace"), row.GetDateTimeOffset("OpenedAt"), row.GetDateTimeOffset("OpenedByMachineAt"))
     {
         ReportedAt = row.GetDateTimeOffset(row.GetString("State") + "At"),
+        Reopened = row.GetInt32("Reopened") ?? 0,
     };
 
     private ValueTask<TableClient> OpenAsync(CancellationToken cancel) => tables.OpenAsync(Tables.Mails, cancel);
@@ -167,6 +186,9 @@ internal sealed record QueuedMail(
     };
 
     public DateTimeOffset? ReportedAt { get; init; }
+
+    /// <summary>How often it was sent on its way again after it had been given up.</summary>
+    public int Reopened { get; init; }
 
     public MailRow AsRow() => new(Input.MailId, Kind, To, State, QueuedAt, DoneAt, OpenedAt, OpenedByMachineAt) { ReportedAt = ReportedAt };
 }

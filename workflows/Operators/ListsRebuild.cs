@@ -43,16 +43,19 @@ public sealed class ListsRebuild(CasePartition partition, CaseIndex index, CaseL
             if (Interlocked.Increment(ref done) % 100 == 0) progress(done, ids.Count);
         }).ConfigureAwait(false);
         foreach (var stray in indexed.Keys.Where(id => !rows.ContainsKey(id))) found.Add(new("index", stray.Value, "stray"));
-        foreach (var office in rows.Values.GroupBy(row => row.Office))
-            if (!await offices.AgreesAsync(office.Key, [.. office], cancel).ConfigureAwait(false)) found.Add(new("office", office.Key.Value, "other"));
-        if (mend) await MendAsync([.. found], rows, cancel).ConfigureAwait(false);
-        return new(ids.Count, [.. found.OrderBy(one => one.List, StringComparer.Ordinal).ThenBy(one => one.Of, StringComparer.Ordinal)], mend);
+        foreach (var (_, _, id) in await lists.StraysAsync(rows.Values, cancel).ConfigureAwait(false)) found.Add(new("lists", id.Value, "stray"));
+        var ofOffice = rows.Values.ToLookup(row => row.Office);
+        foreach (var office in ofOffice.Select(same => same.Key).Union(await offices.AllAsync(cancel).ConfigureAwait(false)))
+            if (!await offices.AgreesAsync(office, [.. ofOffice[office]], cancel).ConfigureAwait(false)) found.Add(new("office", office.Value, ofOffice.Contains(office) ? "other" : "stray"));
+        if (mend) await MendAsync([.. found.Distinct()], rows, cancel).ConfigureAwait(false);
+        return new(ids.Count, [.. found.Distinct().OrderBy(one => one.List, StringComparer.Ordinal).ThenBy(one => one.Of, StringComparer.Ordinal)], mend);
     }
 
     private async Task MendAsync(IReadOnlyList<ListDifference> found, IReadOnlyDictionary<MouId, CaseRow> rows, CancellationToken cancel)
     {
         foreach (var some in RowsIn(found, "index", rows).Chunk(RowsAtOnce)) await index.WriteAsync(some, anew: true, cancel).ConfigureAwait(false);
         foreach (var stray in found.Where(one => one is { List: "index", What: "stray" })) await index.RemoveAsync(new(stray.Of), cancel).ConfigureAwait(false);
+        foreach (var (list, key, _) in found.Any(one => one is { List: "lists", What: "stray" }) ? await lists.StraysAsync(rows.Values, cancel).ConfigureAwait(false) : []) await lists.RemoveAsync(list, key, cancel).ConfigureAwait(false);
         foreach (var some in RowsIn(found, "lists", rows).Chunk(RowsAtOnce)) await lists.AddAsync(some, cancel).ConfigureAwait(false);
         foreach (var office in found.Where(one => one.List == "office").Select(one => new LocalGovernmentId(one.Of)))
             await offices.RewriteAsync(office, [.. rows.Values.Where(row => row.Office == office)], cancel).ConfigureAwait(false);

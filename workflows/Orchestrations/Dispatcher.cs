@@ -42,10 +42,12 @@ public sealed partial class Dispatcher(ILogger<Dispatcher> log)
     }
 
     /// <summary>Starts a mail's delivery once more, also where one has come to its end. One that runs goes on.</summary>
-    public static Task DeliverAgainAsync(MailDeliveryInput mail, DurableTaskClient engine, CancellationToken cancel = default)
+    /// <param name="times">How often somebody sent it again: each time is a delivery of its own, because the one before may be about to end.</param>
+    public static Task DeliverAgainAsync(MailDeliveryInput mail, int times, DurableTaskClient engine, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        return DeliverAsync(nameof(MailDelivery), $"mail-{mail.Ledger}-{mail.MailId}", mail, [Pending, Running, Suspended], engine, cancel);
+        var id = $"mail-{mail.Ledger}-{mail.MailId}{(times == 0 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-{times}"))}";
+        return DeliverAsync(nameof(MailDelivery), id, mail, [Pending, Running, Suspended], engine, cancel);
     }
 
     private static Task DeliverAsync(string orchestration, string id, object input, DurableTaskClient engine, CancellationToken cancel) =>

@@ -27,7 +27,8 @@ public sealed class GiveUpMail(MailLedger ledger, MouCases cases, AlertBook aler
         if (mail.Occasion is not MailOccasion.AboutCase { Kind: not MailKind.OfficeToldOfUndeliveredMail } about) return;
 
         var report = UndeliveredMails.ReportOf(mail, about, input.Why);
-        var key = CommandKey.From("mail-service", input.Mail.MailId, input.Why);
+        // Given up again after somebody sent it again is another report.
+        var key = CommandKey.From("mail-service", mail.Reopened == 0 ? input.Mail.MailId : $"{input.Mail.MailId}|{mail.Reopened}", input.Why);
         await cases.CarryOutAsync(new(about.Mou, report, new Actor.MailService(), key), engine, cancel).ConfigureAwait(false);
     }
 

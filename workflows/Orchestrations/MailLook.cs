@@ -30,7 +30,7 @@ public sealed class MailLook(MailLedger mails, CasePartition partition, TimeProv
     internal async Task StartAgainAsync(string ledger, DurableTaskClient engine, CancellationToken cancel)
     {
         foreach (var mail in await mails.QueuedBeforeAsync(ledger, time.GetUtcNow() - StuckAfter, cancel).ConfigureAwait(false))
-            await Dispatcher.DeliverAgainAsync(mail, engine, cancel).ConfigureAwait(false);
+            await Dispatcher.DeliverAgainAsync(mail.Input with { IsShortLived = mail.Occasion.IsShortLived }, mail.Reopened, engine, cancel).ConfigureAwait(false);
     }
 
     private async Task<bool> HasEndedAsync(Lifecycle.MouId mou, CancellationToken cancel)

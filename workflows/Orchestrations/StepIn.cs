@@ -1,5 +1,6 @@
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Mail;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +10,7 @@ namespace LocalDiplomacy.Workflows.Orchestrations;
 /// Carries out what administrators want done to a case's orchestration. That cannot do it itself: one that is suspended
 /// carries nothing out. So whoever recorded the step does, and where they were cut off the minute's timer. Safe to run twice.
 /// </summary>
-public sealed partial class StepIn(CasePartition partition, CarryOutEffect effects, Dispatcher dispatcher, ILogger<StepIn> log)
+public sealed partial class StepIn(CasePartition partition, CarryOutEffect effects, MailLedger mails, Dispatcher dispatcher, ILogger<StepIn> log)
 {
     /// <summary>Never fails: what is left stands in the case and is found again within a minute.</summary>
     /// <returns>Whether there was a step to take.</returns>
@@ -53,6 +54,7 @@ public sealed partial class StepIn(CasePartition partition, CarryOutEffect effec
             await RetryAsync(id, stepped.Effect!, engine, cancel).ConfigureAwait(false);
             await dispatcher.NudgeAsync(id, engine, cancel).ConfigureAwait(false);
         }
+        else if (stepped.Deed == Intervention.RetryMail) await SendAgainAsync(new(id.Value, stepped.Effect!), engine, cancel).ConfigureAwait(false);
         else await TakeAsync(id, step.Name, stepped.Deed, engine, cancel).ConfigureAwait(false);
     }
 
@@ -78,6 +80,12 @@ public sealed partial class StepIn(CasePartition partition, CarryOutEffect effec
     {
         if (await engine.GetInstanceAsync(id.Value, cancel).ConfigureAwait(false) is { RuntimeStatus: OrchestrationRuntimeStatus.Failed })
             await engine.RewindInstanceAsync(id.Value, why, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Again: it is on its way, or went out, and that is left as it is.</summary>
+    private async Task SendAgainAsync(MailDeliveryInput mail, DurableTaskClient engine, CancellationToken cancel)
+    {
+        if (await mails.ReopenAsync(mail, cancel).ConfigureAwait(false) is { } times) await Dispatcher.DeliverAgainAsync(mail, times, engine, cancel).ConfigureAwait(false);
     }
 
     private async Task RetryAsync(MouId id, string effect, DurableTaskClient engine, CancellationToken cancel)

@@ -20,6 +20,9 @@ internal static class StartupFaults
             return new StartupFaultException(refusal.Message, refusal.Data["ExitCode"] as int? ?? StartupFaultException.Failed);
         if (Find<StoreUnreadableException>(exception) is { } unreadable)
             return new StartupFaultException(unreadable.Message, StartupFaultException.Misused);
+        // Two processes on one file would undo each other's writes: the program that has it does what the command would.
+        if (settings.Command is ["admin", ..] && Find<StoreInUseException>(exception) is { } inUse)
+            return new StartupFaultException($"{inUse.Message} While the program runs on it, /desk and /api/desk do what 'admin' does.");
         if (Find<DurableFileException>(exception) is { } file)
             return new StartupFaultException(file.Message);
         return Find<AddressInUseException>(exception) is null

@@ -4,6 +4,7 @@ using LocalDiplomacy.Functions.Reception;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Deadlines;
 using LocalDiplomacy.Workflows.Lifecycle;
+using LocalDiplomacy.Workflows.Mail;
 using LocalDiplomacy.Workflows.OfficePortal;
 using LocalDiplomacy.Workflows.OfficePortal.Actions;
 using LocalDiplomacy.Workflows.Orchestrations;
@@ -15,7 +16,7 @@ using Microsoft.DurableTask.Client;
 namespace LocalDiplomacy.Functions.Administration.Cases;
 
 /// <summary>Carries out the actions of <see cref="DeskActions"/>: the same deeds for pages and for JSON.</summary>
-public sealed class DeskDeeds(MouCases cases, StepIn steps, PartyCheck parties, ReferenceTables reference, TimeProvider time)
+public sealed class DeskDeeds(MouCases cases, StepIn steps, PartyCheck parties, ReferenceTables reference, MailLedger mails, TimeProvider time)
 {
     /// <exception cref="ProblemException">404: there is no such action.</exception>
     public static CaseAction Expect(string name) => DeskActions.Named(name) ?? throw new ProblemException(ProblemKind.NotFound);
@@ -43,6 +44,7 @@ public sealed class DeskDeeds(MouCases cases, StepIn steps, PartyCheck parties, 
         {
             Found = await OrchestrationReading.FoundAsync(mou.Id, engine, cancellation),
             LeftToDo = await cases.LeftToDoAsync(mou.Id, cancellation),
+            GivenUpMails = [.. (await mails.OfCaseAsync(mou.Id, cancellation)).Where(mail => mail.State == MailState.GivenUp).Select(mail => mail.Id)],
         };
 
     /// <summary>Those who can take the party's place today.</summary>

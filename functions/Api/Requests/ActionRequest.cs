@@ -20,12 +20,13 @@ namespace LocalDiplomacy.Functions.Api.Requests;
 /// <param name="Verdict">"Accepted", "AcceptedOtherwise" or "Refused".</param>
 /// <param name="Answer">The other wording, or the reason of a refusal.</param>
 /// <param name="Effect">The name of one under "leftToDo" of the MOU's orchestration.</param>
+/// <param name="Mail">The id of one of the MOU's mails that was given up.</param>
 /// <param name="Central">The ministry's desk, to send its request again.</param>
 public sealed record ActionRequest(
     string? TextHash, string? Reason, string? Reference, string? Session, string? On, string? Result, string? LegalBasis, string? Matter, int? Days,
     string? Mission, string? Holder, string? At, string? From, string? RepairedAt, string? Place, SigningParty? LocalGovernment, SigningParty? Counterparty,
     List<string>? Witnesses, string? SignedOn, string? Until, string? By, string? NotifiedOn, string? EndsOn, string? Other, int? EventNumber, string? Words, string? Successor, CentralDeskForm? Central, string? Address, string? Name,
-    int? Proposal, int? Comment, string? Verdict, string? Answer, string? Effect)
+    int? Proposal, int? Comment, string? Verdict, string? Answer, string? Effect, string? Mail)
 {
     /// <summary>As a page's form sends them: by name, without those that are missing.</summary>
     internal IReadOnlyDictionary<string, string> Values() => All().Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!);
@@ -40,7 +41,7 @@ public sealed record ActionRequest(
         ("endsOn", EndsOn), ("other", Other), ("eventNumber", Number(EventNumber)), ("words", Words), ("successor", Successor),
         ("central.name", Central?.Name), ("central.address", Central?.Address),
         ("address", Address), ("name", Name), ("proposal", Number(Proposal)),
-        ("comment", Number(Comment)), ("verdict", Verdict), ("answer", Answer), ("effect", Effect),
+        ("comment", Number(Comment)), ("verdict", Verdict), ("answer", Answer), ("effect", Effect), ("mail", Mail),
     ];
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

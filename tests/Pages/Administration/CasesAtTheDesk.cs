@@ -13,7 +13,7 @@ public sealed class CasesAtTheDesk
     public static TheoryData<string, string> Read()
     {
         var data = new TheoryData<string, string>();
-        foreach (var name in new[] { "overview", "alerts", "alerts-closed", "alert-OrchestrationFailed", "alert-MailGivenUp", "desk-case-on-hold", "desk-case-failed", "desk-case-stopped", "desk-timeline", "desk-rows", "desk-action-suspend-orchestration", "desk-action-confirm-successor", "desk-action-release", "desk-history", "desk-action-propose-address", "desk-action-confirm-address" })
+        foreach (var name in new[] { "overview", "alerts", "alerts-closed", "alert-OrchestrationFailed", "alert-MailGivenUp", "erasures", "desk-case-on-hold", "desk-case-failed", "desk-case-stopped", "desk-timeline", "desk-rows", "desk-action-suspend-orchestration", "desk-action-confirm-successor", "desk-action-release", "desk-history", "desk-action-propose-address", "desk-action-confirm-address" })
             foreach (var language in Language.OfPages)
                 data.Add(name, language.Code);
         return data;

@@ -1,5 +1,7 @@
 using LocalDiplomacy.Pages.Administration.Alerts;
+using LocalDiplomacy.Pages.Administration.Erasures;
 using LocalDiplomacy.Workflows.Alerts;
+using LocalDiplomacy.Workflows.Disposal;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Mail;
 
@@ -37,6 +39,17 @@ internal static class SampleAlerts
         });
         yield return Of<AlertsPage>("alerts-closed-none", new() { ["Alerts"] = new List<Alert>(), ["IsClosed"] = true });
         foreach (var alert in Open) yield return Of<AlertPage>($"alert-{alert.Kind}", new() { ["Alert"] = alert, ["MayAcknowledge"] = true });
+        yield return Of<ErasuresPage>("erasures", new()
+        {
+            ["Erased"] = new List<Erasure>
+            {
+                new(SampleCase.Start, "case", 14, "kept until 2036-12-31", Mou.Value, new string('a', 64)), new(SampleCase.Start, "histories", 5000, "ended more than 30 days ago"),
+                new(SampleCase.Start, "Codes", 3, "expired for a day"), new(SampleCase.Start, "alerts", 2, "closed more than 90 days ago"), new(SampleCase.Start, "sign-in-mails", 8, "sent more than 30 days ago"),
+                new(SampleCase.Start, "something-new", 1, "a rule of tomorrow"),
+            },
+            ["Next"] = "next",
+        });
+        yield return Of<ErasuresPage>("erasures-none", new() { ["Erased"] = new List<Erasure>() });
         yield return Of<AlertPage>("alert-problem", new() { ["Alert"] = Open[0], ["MayAcknowledge"] = true, ["Problems"] = new List<Workflows.OfficePortal.FieldProblem> { new("reason", Workflows.OfficePortal.FieldFault.Missing) } });
         yield return Of<AlertPage>("alert-ended", new() { ["Alert"] = Open[4] with { ClosedAt = SampleCase.Start.AddDays(1), End = AlertEnd.Settled } });
     }

@@ -214,6 +214,24 @@ public sealed class TheWatch : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mail_that_was_sent_again_closes_its_alert()
+    {
+        _association.MailService.Answer = () => System.Net.HttpStatusCode.BadRequest;
+        var mou = await _association.BeginAsync(Sample.Submit);
+        await Patience.UntilAsync(async () => (await Book.OpenAsync()).Any(one => one.Subject.Contains("ReviewRequested", StringComparison.Ordinal)));
+        var alert = (await Book.OpenAsync()).First(one => one.Subject.Contains("ReviewRequested", StringComparison.Ordinal));
+        _association.MailService.Answer = () => System.Net.HttpStatusCode.Accepted;
+        await _association.DoAsync(mou.Id, new MouCommand.RetryMail(alert.Subject.Split('|')[1], true, "It is back.", OrchestrationFound.Running), new Actor.AssociationMember("p9", "Lee Seo-yeon"));
+        await _association.Get<StepIn>().TryAsync(mou.Id, _association.Engine);
+        await _association.MailService.NextToAsync("review@gabon.example");
+        await _association.MailsToRestAsync(mou.Id);
+
+        await WatchAsync();
+
+        Assert.Equal(AlertEnd.WellAgain, (await Book.ClosedAsync(null, 10)).Items.Single(one => one.Id == alert.Id).End);
+    }
+
+    [Fact]
     public async Task A_mail_whose_delivery_is_gone_gets_another_one()
     {
         _association.MailService.Answer = () => System.Net.HttpStatusCode.ServiceUnavailable;

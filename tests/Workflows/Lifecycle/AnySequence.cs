@@ -43,7 +43,7 @@ public sealed class AnySequence
     private static bool IsRepeatable(MouCommand command) => command is not (
         MouCommand.PassTime or MouCommand.ReportUndeliveredMail or MouCommand.Correct or MouCommand.ExtendDeadline or MouCommand.ExtendCapital
         or MouCommand.CommentOnClause or MouCommand.CommentInCentralReview or MouCommand.TakeBackComment or MouCommand.TakeBackCentralComment or MouCommand.AnswerComment or MouCommand.WithholdText or MouCommand.RecordOutage or MouCommand.SubmitDraft
-        or MouCommand.NudgeOrchestration or MouCommand.RetryEffect or MouCommand.ResumeOrchestration or MouCommand.RestartOrchestration or MouCommand.RewindOrchestration);
+        or MouCommand.NudgeOrchestration or MouCommand.RetryEffect or MouCommand.RetryMail or MouCommand.ResumeOrchestration or MouCommand.RestartOrchestration or MouCommand.RewindOrchestration);
 
     private static void DeadlinesOnlyMoveBack(Mou before, Mou after, int seed, int step)
     {

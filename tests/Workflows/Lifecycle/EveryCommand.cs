@@ -29,7 +29,7 @@ internal static class EveryCommand
         new EndWithVaried(new("mou_varied"), new MouEvent.Expired(new(2027, 11, 2))),
         Sample.Hold, new Release("The successor is known."), new ConfirmSuccessor(new("46"), "Act no. 20000."),
         new ProposeRecipient(LinkHolder.Reviewer, new("ella@gabon.example"), "Paul Ella", "By their note no. 12."), new ConfirmRecipient(1, "By a call."), new DropRecipient(1, "A slip."),
-        new NudgeOrchestration("It does not move.", OrchestrationFound.Running), new RetryEffect("0000000001-lists", true, "It kept failing.", OrchestrationFound.Running),
+        new NudgeOrchestration("It does not move.", OrchestrationFound.Running), new RetryEffect("0000000001-lists", true, "It kept failing.", OrchestrationFound.Running), new RetryMail("0000000002-mail", true, "The mail service is back.", OrchestrationFound.Running),
         new SuspendOrchestration("An outage of the mail service.", OrchestrationFound.Running), new ResumeOrchestration("It is over.", OrchestrationFound.Suspended),
         new RestartOrchestration("It was lost.", OrchestrationFound.Missing), new RewindOrchestration("The cause is mended.", OrchestrationFound.Failed),
         new ProposeOrchestrationEnd("It loops.", OrchestrationFound.Running), new ConfirmOrchestrationEnd(1, "Seen in the log.", OrchestrationFound.Running), new DropOrchestrationEnd(1, "It ended by itself."),

@@ -16,7 +16,7 @@ public sealed class StepsOnTheOrchestration
     public void Leave_stage_deadlines_and_decisions_as_they_are(StageName stage)
     {
         var before = Sample.InStage[stage];
-        foreach (var command in EveryCommand.Ones.Where(one => one.GetType().Name.Contains("Orchestration", StringComparison.Ordinal) || one is RetryEffect))
+        foreach (var command in EveryCommand.Ones.Where(one => one.GetType().Name.Contains("Orchestration", StringComparison.Ordinal) || one is RetryEffect or RetryMail))
             if (MouLifecycle.Decide(command, First, before, Later) is Decision.Events events)
             {
                 var after = Record(before, First, events);
@@ -87,6 +87,7 @@ public sealed class StepsOnTheOrchestration
         Assert.Equal(restart, Why(new RestartOrchestration("x", found)));
         Assert.Equal(rewind, Why(new RewindOrchestration("x", found)));
         Assert.Equal(Refusal.NoSuchEffect, Why(new RetryEffect("no-such", false, "x", found)));
+        Assert.Equal(Refusal.MailNotGivenUp, Why(new RetryMail("no-such", false, "x", found)));
 
         static Refusal? Why(MouCommand command) => (MouLifecycle.Decide(command, First, Sent, Later) as Decision.Refused)?.Why;
     }

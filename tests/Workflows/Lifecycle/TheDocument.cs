@@ -111,7 +111,7 @@ public sealed class TheDocument
     }
 
     /// <summary>On the orchestration: the same in every stage, which they leave as it is.</summary>
-    private static bool IsAStep(MouCommand command) => command is MouCommand.RetryEffect || command.GetType().Name.Contains("Orchestration", StringComparison.Ordinal);
+    private static bool IsAStep(MouCommand command) => command is MouCommand.RetryEffect or MouCommand.RetryMail || command.GetType().Name.Contains("Orchestration", StringComparison.Ordinal);
 
     private static string Recorded(IReadOnlyList<MouEvent> happened) => string.Join(", ", happened.Select(one => one.GetType().Name));
 

@@ -55,6 +55,20 @@ public sealed class ReportsOfTheMailService : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_arrived_and_came_back_all_the_same_is_told_to_the_office()
+    {
+        var mou = await _association.BeginAsync(Sample.Submit);
+        await _association.MailsToRestAsync(mou.Id);
+        var name = (await MailAsync(mou.Id)).Id;
+        await TakeAsync(new MailReport("e1", new(mou.Id.Value, name, false), MailFate.Delivered, _association.Clock.GetUtcNow()));
+        await TakeAsync(new MailReport("e2", new(mou.Id.Value, name, false), MailFate.Bounced, _association.Clock.GetUtcNow()));
+
+        var happened = (await _association.Cases.HistoryAsync(mou.Id)).Select(one => one.Event).ToList();
+        Assert.Single(happened.OfType<MouEvent.DocumentArrived>());
+        Assert.Single(happened.OfType<MouEvent.MailUndelivered>());
+    }
+
+    [Fact]
     public async Task What_came_back_stops_the_clock_and_a_mail_to_a_good_address_that_arrives_starts_it_anew()
     {
         var (mou, mail) = await SentAsync();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using LocalDiplomacy.Workflows.Cases;
 using LocalDiplomacy.Workflows.Lifecycle;
 using LocalDiplomacy.Workflows.Lists;
@@ -98,6 +99,65 @@ public sealed class AdminCommands : IAsyncLifetime
 
         Assert.Contains("say what their events say", await AdminAsync("rebuild", "--check"), StringComparison.Ordinal);
         Assert.Equal(2, (await index.ReadAsync()).Count);
+    }
+
+    /// <summary>Each list is broken in each way that it can be, one after the other: said, mended, and well again.</summary>
+    [Theory]
+    [InlineData("index missing")]
+    [InlineData("index other")]
+    [InlineData("index stray")]
+    [InlineData("lists missing")]
+    [InlineData("lists other")]
+    [InlineData("lists stray")]
+    [InlineData("lists elsewhere")]
+    [InlineData("office missing")]
+    [InlineData("office other")]
+    [InlineData("office count")]
+    [InlineData("office stray")]
+    public async Task Rebuild_mends_every_list_that_somebody_broke(string how)
+    {
+        var (a, b) = (await _association.BeginAsync(Sample.Submit), await _association.BeginAsync());
+        await AdminAsync("rebuild");
+        await BreakAsync(how, a, b);
+        var (_, said) = await RefusedAsync(3, "nothing was changed", "rebuild", "--check", "--json");
+        var list = how.Split(' ')[0];
+        Assert.All(JsonNode.Parse(said)!["differences"]!.AsArray(), one => Assert.Equal(list, (string?)one!["list"]));
+        Assert.NotEmpty(JsonNode.Parse(said)!["differences"]!.AsArray());
+
+        Assert.Contains("mended", await AdminAsync("rebuild"), StringComparison.Ordinal);
+
+        Assert.Contains("say what their events say", await AdminAsync("rebuild", "--check"), StringComparison.Ordinal);
+        Assert.Equal([a.Id, b.Id], (await _association.Get<CaseIndex>().ReadAsync()).Rows(new()).Select(row => row.Id).OrderBy(id => id == b.Id));
+        Assert.Equal(2, (await _association.Get<CaseLists>().OfOfficeAsync(a.Office, null, 100)).Items.Count);
+        Assert.Equal(2, (await _association.Get<OfficeIndex>().CountsAsync(a.Office))["recent"]);
+    }
+
+    private async Task BreakAsync(string how, Mou a, Mou b)
+    {
+        var (index, lists, offices) = (_association.Get<CaseIndex>(), _association.Get<CaseLists>(), _association.Get<OfficeIndex>());
+        var (row, none) = (Summary.Of(b), CancellationToken.None);
+        var table = await _association.Get<Tables>().OpenAsync(Tables.CaseIndex, none);
+        switch (how)
+        {
+            case "index missing": await index.RemoveAsync(a.Id, none); break;
+            case "index other": await index.WriteAsync([row with { Stage = StageName.Agreed }], anew: true, none); break;
+            case "index stray": await index.WriteAsync([row with { Id = new("stray") }], anew: true, none); break;
+            case "lists missing": await lists.RemoveAsync(row, none); break;
+            case "lists other": await lists.AddAsync([row with { Stage = StageName.Agreed }], none); break;
+            case "lists stray": await lists.AddAsync([row with { Id = new("stray") }], none); break;
+            case "lists elsewhere": await lists.AddAsync([row with { Office = new("11") }], none); await lists.AddAsync([row], none); break;
+            case "office missing": await offices.LeaveAsync(b.Office, row with { Version = 99 }, none); break;
+            case "office other": await offices.WriteAsync(row with { Version = 99, Overdue = true }, none); break;
+            case "office stray": await offices.WriteAsync(row with { Office = new("11") }, none); break;
+            default:
+                await foreach (var count in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {"office-" + b.Office.Value} and RowKey ge {"count|"} and RowKey lt {"count}"}")))
+                {
+                    count["Json0"] = """{"recent":7}""";
+                    Assert.True(await table.TryReplaceAsync(count, none));
+                }
+
+                break;
+        }
     }
 
     [Theory]

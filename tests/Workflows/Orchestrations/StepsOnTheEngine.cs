@@ -123,6 +123,34 @@ public sealed class StepsOnTheEngine : IAsyncLifetime
         Assert.DoesNotContain(name, await _association.Cases.LeftToDoAsync(id));
     }
 
+    [Fact]
+    public async Task A_mail_that_was_given_up_is_sent_again_and_given_up_again_is_told_again()
+    {
+        _association.MailService.Answer = () => System.Net.HttpStatusCode.BadRequest;
+        var mou = await _association.BeginAsync(Sample.Submit);
+        var (id, ledger) = (mou.Id, _association.Get<MailLedger>());
+        async Task<MailRow> RequestAsync() => (await ledger.OfCaseAsync(id)).Single(mail => mail.Kind == MailKind.ReviewRequested);
+        async Task<int> ToldAsync() => (await _association.Cases.HistoryAsync(id)).Count(one => one.Event is MouEvent.MailUndelivered told && told.MailId == RequestAsync().Result.Id);
+        await Patience.UntilAsync(async () => await ToldAsync() == 1);
+        var mail = await RequestAsync();
+        Assert.Equal(MailState.GivenUp, mail.State);
+
+        await StepAsync(id, new MouCommand.RetryMail(mail.Id, true, "Their server is back.", OrchestrationFound.Running));
+        await Patience.UntilAsync(async () => await ToldAsync() == 2);
+        Assert.Equal(MailState.GivenUp, (await RequestAsync()).State);
+
+        _association.MailService.Answer = () => System.Net.HttpStatusCode.Accepted;
+        await StepAsync(id, new MouCommand.RetryMail(mail.Id, true, "Now it is.", OrchestrationFound.Running));
+        Assert.Equal(nameof(MailKind.ReviewRequested), (await _association.MailService.NextToAsync("review@gabon.example")).Subject);
+        await Patience.UntilAsync(async () => (await RequestAsync()).State == MailState.Sent);
+
+        // The same step once more, as after a crash: what went out stays as it is.
+        Assert.Null(await ledger.ReopenAsync(new(id.Value, mail.Id), CancellationToken.None));
+        await _association.ToRestAsync(id);
+        Assert.Single(_association.MailService.Arrived, one => one.Subject == nameof(MailKind.ReviewRequested));
+        Assert.Equal(["Their server is back.", "Now it is."], (await _association.Cases.HistoryAsync(id)).Select(one => one.Event).OfType<MouEvent.OrchestrationIntervened>().Select(one => one.Reason));
+    }
+
     /// <summary>A decision is a commit in the case's partition. Whatever is called to its orchestration only makes it look there.</summary>
     [Fact]
     public async Task No_event_that_is_raised_by_hand_decides_anything()

@@ -60,6 +60,7 @@ public sealed class ActionsOfTheDesk
         return
         [
             (mou, new MouCommand.NudgeOrchestration("", OrchestrationFound.Running)), (mou, new MouCommand.RetryEffect("0000000001-lists", true, " ", OrchestrationFound.Running)),
+            (mou, new MouCommand.RetryMail("0000000002-mail", true, " ", OrchestrationFound.Running)),
             (mou, new MouCommand.SuspendOrchestration("", OrchestrationFound.Running)), (mou, new MouCommand.ResumeOrchestration("", OrchestrationFound.Suspended)),
             (mou, new MouCommand.RestartOrchestration(" ", OrchestrationFound.Missing)), (mou, new MouCommand.RewindOrchestration("", OrchestrationFound.Failed)),
             (mou, new MouCommand.ProposeOrchestrationEnd("", OrchestrationFound.Running)), (proposed, new MouCommand.ConfirmOrchestrationEnd(proposed.Version, "", OrchestrationFound.Running)),
@@ -87,6 +88,7 @@ public sealed class ActionsOfTheDesk
     [InlineData(StageName.UnderReview, typeof(MouCommand.Correct), "Office")]
     [InlineData(StageName.UnderReview, typeof(MouCommand.NudgeOrchestration), "")]
     [InlineData(StageName.UnderReview, typeof(MouCommand.RetryEffect), "")]
+    [InlineData(StageName.UnderReview, typeof(MouCommand.RetryMail), "")]
     [InlineData(StageName.UnderReview, typeof(MouCommand.SuspendOrchestration), "Office Desk")]
     [InlineData(StageName.UnderReview, typeof(MouCommand.ResumeOrchestration), "Office Desk")]
     [InlineData(StageName.UnderReview, typeof(MouCommand.RestartOrchestration), "Desk")]

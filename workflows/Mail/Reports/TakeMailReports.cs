@@ -44,7 +44,9 @@ public sealed class TakeMailReports(MailLedger ledger, MouCases cases, TimeProvi
     /// <summary>A refusal is fine: the stage that the mail belonged to may be over.</summary>
     private async Task TellAsync(MailReport report, QueuedMail mail, MouCommand command, DurableTaskClient engine, CancellationToken cancel)
     {
-        var key = CommandKey.From("mail-service", mail.Input.MailId, report.Fate.ToString());
+        // What arrived can come back all the same: another report, and no repetition of the first.
+        var name = report.Fate == MailFate.Bounced ? $"{mail.Input.MailId}|{CameBack}" : mail.Input.MailId;
+        var key = CommandKey.From("mail-service", name, report.Fate.ToString());
         await cases.CarryOutAsync(new(((MailOccasion.AboutCase)mail.Occasion).Mou, command, new Actor.MailService(), key), engine, cancel).ConfigureAwait(false);
     }
 

@@ -16,6 +16,9 @@ public sealed record ActionInput(Mou Mou, string Actor, IReadOnlyDictionary<stri
     /// <summary>What follows from changes and is not carried out yet, by name; for the same actions.</summary>
     public IReadOnlyList<string> LeftToDo { get; init; } = [];
 
+    /// <summary>The ids of the mails that were given up; for the same actions.</summary>
+    public IReadOnlyList<string> GivenUpMails { get; init; } = [];
+
     public string Words(string field) => Letters.WithoutUnseen(Values.GetValueOrDefault(field) ?? "").Trim();
 
     public TextHash Text => new(Words(ActionReading.TextField));

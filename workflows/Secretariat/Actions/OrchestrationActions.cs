@@ -21,6 +21,8 @@ internal static class OrchestrationActions
             sent => new NudgeOrchestration(sent.Words("reason"), sent.Found)) { Where = Anyhow },
         new("retry-effect", typeof(RetryEffect), mou => mou is { Version: > 0, Stop: null }, [new("effect", FieldForm.Line) { MaxLength = 200 }, Reason],
             sent => new RetryEffect(sent.Words("effect"), sent.LeftToDo.Contains(sent.Words("effect")), sent.Words("reason"), sent.Found)) { Where = Anyhow },
+        new("retry-mail", typeof(RetryMail), mou => mou is { Version: > 0, Stop: null }, [new("mail", FieldForm.Line) { MaxLength = 200 }, Reason],
+            sent => new RetryMail(sent.Words("mail"), sent.GivenUpMails.Contains(sent.Words("mail")), sent.Words("reason"), sent.Found)) { Where = Anyhow },
         new("suspend-orchestration", typeof(SuspendOrchestration), mou => mou is { Version: > 0, Stop: null }, [Reason],
             sent => new SuspendOrchestration(sent.Words("reason"), sent.Found)) { Where = [Running] },
         new("resume-orchestration", typeof(ResumeOrchestration), mou => mou.Version > 0, [Reason],

@@ -212,6 +212,9 @@ public sealed class DeskActionsTests(Association association)
         (await PostAsync(id, "rewind-orchestration", Why("x"))).ExpectProblem(409, "OrchestrationHasNotFailed");
         (await PostAsync(id, "restart-orchestration", Why("x"))).ExpectProblem(409, "OrchestrationRuns");
         (await PostAsync(id, "retry-effect", new JsonObject { ["effect"] = "0000000001-lists", ["reason"] = "x" })).ExpectProblem(409, "NoSuchEffect");
+        (await PostAsync(id, "retry-mail", new JsonObject { ["mail"] = "0000000002-mail", ["reason"] = "x" })).ExpectProblem(409, "MailNotGivenUp");
+        (await PostAsync(id, "retry-mail", new JsonObject { ["mail"] = "0000000002-mail", ["reason"] = " " })).ExpectProblem(400, "Missing");
+        Assert.Equal("0000000002-mail", (await association.Administrator.GetAsync($"/desk/mous/{id}/actions/retry-mail?mail=0000000002-mail")).ExpectPage(200).Value("mail"));
         (await PostAsync(id, "suspend-orchestration", Why(" "))).ExpectProblem(400, "Missing");
 
         var stopped = await DoAsync(id, "suspend-orchestration", Why("An outage of the mail service."));
