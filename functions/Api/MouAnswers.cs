@@ -19,7 +19,9 @@ public sealed class MouAnswers(TextStore texts, ReferenceTables reference)
         OfficeDeed.Unreadable wrong => throw Problem(wrong.Problems),
         OfficeDeed.Refused refused => throw new ProblemException(new Problem(ProblemKind.Refused)
         {
-            Refusal = refused.Why, Current = await OfAsync(refused.Mou, cancellation), NextAt = refused.Why == Refusal.RemindedToday ? MouLifecycle.RemindersIn(refused.Mou).Min(offer => offer.NextAt) : null,
+            Refusal = refused.Why,
+            Current = await OfAsync(refused.Mou, cancellation),
+            NextAt = refused.Why == Refusal.RemindedToday ? MouLifecycle.RemindersIn(refused.Mou).Min(offer => offer.NextAt) : null,
         }),
         OfficeDeed.Screened screened => throw new ProblemException(new Problem(ProblemKind.ScreeningErrors)
         {

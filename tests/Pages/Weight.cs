@@ -19,8 +19,15 @@ public sealed class Weight
     private static readonly Dictionary<string, (int Most, string Why)> heavier = new()
     {
         ["register-whole"] = (130_000, "Every country, every local government to choose from, and sixty years. Everybody's, and so it is packed."),
-        ["edit"] = (75_000, Drafting), ["edit-planned"] = (75_000, Drafting), ["edit-typed"] = (75_000, Drafting), ["edit-conflict"] = (75_000, Drafting), ["edit-merged"] = (75_000, Drafting), ["edit-merged-open"] = (75_000, Drafting),
-        ["new-no-partner"] = (75_000, Drafting), ["new-partners"] = (75_000, Drafting), ["new-problems"] = (75_000, Drafting),
+        ["edit"] = (75_000, Drafting),
+        ["edit-planned"] = (75_000, Drafting),
+        ["edit-typed"] = (75_000, Drafting),
+        ["edit-conflict"] = (75_000, Drafting),
+        ["edit-merged"] = (75_000, Drafting),
+        ["edit-merged-open"] = (75_000, Drafting),
+        ["new-no-partner"] = (75_000, Drafting),
+        ["new-partners"] = (75_000, Drafting),
+        ["new-problems"] = (75_000, Drafting),
         ["desk-case-long"] = (70_000, "A case of many years."),
     };
 

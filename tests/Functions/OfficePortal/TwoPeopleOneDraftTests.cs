@@ -13,8 +13,10 @@ public sealed class TwoPeopleOneDraftTests(Association association)
 
     private static Dictionary<string, string> TwoClauses() => new(Drafts.Form("The participants will exchange. " + ApiCaller.NewKey()))
     {
-        ["clause[1].heading.ko"] = "비용", ["clause[1].heading.en"] = "Costs",
-        ["clause[1].body.ko"] = "각자 부담한다.", ["clause[1].body.en"] = "Each side bears its own.",
+        ["clause[1].heading.ko"] = "비용",
+        ["clause[1].heading.en"] = "Costs",
+        ["clause[1].body.ko"] = "각자 부담한다.",
+        ["clause[1].body.en"] = "Each side bears its own.",
     };
 
     private async Task<Answer> SaveAsync(Answer page, params (string, string)[] changes) => await Officer.PostAsync(

@@ -45,7 +45,10 @@ public sealed class TakingTwoDraftsTogether
         Assert.Empty(merge.Differences);
         Assert.True(DraftComparison.IsSame(merge.Form, theirs with
         {
-            Counterparty = yours.Counterparty, Title = new(theirs.Title!) { ["ko"] = "우리 제목" }, MissionRole = "Witness", Signing = yours.Signing,
+            Counterparty = yours.Counterparty,
+            Title = new(theirs.Title!) { ["ko"] = "우리 제목" },
+            MissionRole = "Witness",
+            Signing = yours.Signing,
         }));
     }
 

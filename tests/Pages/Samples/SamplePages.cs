@@ -281,8 +281,14 @@ public static class SamplePages
             var merge = DraftMerge.Of(DraftBase.Of(began), other, form);
             yield return Of<EditTextPage>(name, new()
             {
-                ["Mou"] = drafted.Mou, ["Office"] = SampleCase.Office, ["Missions"] = Missions(), ["Form"] = merge.Form, ["Version"] = 1, ["Reader"] = SampleCase.Officer,
-                ["Conflict"] = new DraftConflict(other, 2, "t", "Park Min-ho", merge), ["Base"] = DraftBase.Of(other).ToString(),
+                ["Mou"] = drafted.Mou,
+                ["Office"] = SampleCase.Office,
+                ["Missions"] = Missions(),
+                ["Form"] = merge.Form,
+                ["Version"] = 1,
+                ["Reader"] = SampleCase.Officer,
+                ["Conflict"] = new DraftConflict(other, 2, "t", "Park Min-ho", merge),
+                ["Base"] = DraftBase.Of(other).ToString(),
             });
         }
     }
