@@ -10,11 +10,11 @@ internal sealed class Years(Cast cast, Waits waits, Story story) : Scene(cast, w
         var program = await ProgramAsync(cancellationToken);
         var end = Day((await ExpectStageAsync(program, courses, "in-effect", cancellationToken)).GetProperty("stage"), "endsOn");
         await Waits.UntilAsync(end.AddDays(1), "the language courses' year is over",
-            () => BothHaveHeardAsync("échéance", Korean(end), cancellationToken), cancellationToken);
+            () => BothHaveHeardAsync("expiré", Korean(end), cancellationToken), cancellationToken);
         program = await ProgramAsync(cancellationToken);
         await ExpectStageAsync(program, courses, "expired", cancellationToken);
         await Story.DoAsync("waiting for the mails that say so", () => Task.WhenAll(
-            Cast.Officer.HearAsync("[진행 상황]", cancellationToken, Korean(end)), Cast.Embassy.HearAsync("Nouvelles", cancellationToken, "échéance")));
+            Cast.Officer.HearAsync("[진행 상황]", cancellationToken, Korean(end)), Cast.Embassy.HearAsync("Nouvelles", cancellationToken, "expiré")));
         Story.Tell($"The arrangement on language courses expired with {Long(end)}: office and embassy were told by mail. The MOU goes on.");
     }
 

@@ -31,14 +31,14 @@ public sealed class CaseSearch(CaseIndex index, SavedViews views, ReferenceTable
     /// <param name="selection">Set where the query is one of the overview's lists.</param>
     public async Task<IActionResult> ShowAsync(HttpRequest request, CaseQuery query, CaseSelection? selection, DurableTaskClient engine, CancellationToken cancellation)
     {
-        var paging = Paging.Of(request);
+        var paging = Paging.Of(request, Paging.RowsOfHeavyPage);
         return await ShowAsync(request, query, selection, await FindAsync(query, paging, cancellation), paging.Cursor is null, null, [], engine, cancellation);
     }
 
     /// <summary>The search again, with what was wrong with the name of a view.</summary>
     public async Task<IActionResult> ShowAgainAsync(
         HttpRequest request, CaseQuery query, string? typed, IReadOnlyList<FieldProblem> problems, DurableTaskClient engine, CancellationToken cancellation) =>
-        await ShowAsync(request, query, null, await FindAsync(query, new(null, Paging.DefaultLimit), cancellation), true, typed, problems, engine, cancellation);
+        await ShowAsync(request, query, null, await FindAsync(query, new(null, Paging.RowsOfHeavyPage), cancellation), true, typed, problems, engine, cancellation);
 
     private async Task<IActionResult> ShowAsync(
         HttpRequest request, CaseQuery query, CaseSelection? selection, FoundCases found, bool isFirst, string? typed, IReadOnlyList<FieldProblem> problems,

@@ -19,7 +19,7 @@ public sealed class ReferenceApiTests(Association association)
             var data = new TheoryData<string, string>();
             foreach (var function in HttpFunctions.All.Where(f => f.Route.StartsWith("api/desk", StringComparison.Ordinal) || f.Route.StartsWith("desk/reference", StringComparison.Ordinal)))
                 foreach (var method in function.Methods)
-                    data.Add(method, "/" + function.Route.Replace("{id}", "GA", StringComparison.Ordinal).Replace("{table}", "missions", StringComparison.Ordinal));
+                    data.Add(method, "/" + function.Route.Replace("{id}", "GA", StringComparison.Ordinal).Replace("{table}", "missions", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal));
             return data;
         }
     }
