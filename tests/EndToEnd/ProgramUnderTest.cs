@@ -13,6 +13,7 @@ internal sealed class ProgramUnderTest : IDisposable
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private bool _isDisposed;
 
     private ProgramUnderTest(Process process, Uri portal)
     {
@@ -103,6 +104,8 @@ internal sealed class ProgramUnderTest : IDisposable
 
     public void Dispose()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         if (!_process.HasExited) Kill();
         _process.Dispose();
     }

@@ -43,8 +43,9 @@ internal sealed class StubbornClient(KilledProgram program, string apiKey) : IDi
                 using var answer = await _http.SendAsync(request);
                 var text = await answer.Content.ReadAsStringAsync();
                 // 503 is what the program says while it stops or starts: try again.
-                if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
-                    return new Answered(answer.StatusCode, text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text));
+                if (answer.StatusCode == HttpStatusCode.ServiceUnavailable) continue;
+                program.NoteAnAnswer();
+                return new Answered(answer.StatusCode, text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text));
             }
             catch (Exception died) when (died is HttpRequestException or IOException or TaskCanceledException)
             {
