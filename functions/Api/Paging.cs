@@ -10,7 +10,7 @@ public sealed record Paging(string? Cursor, int Limit)
     public const int DefaultLimit = 50;
     public const int MaxLimit = 100;
     /// <summary>Rows of a page that holds long lists to choose from beside them: more would be heavier than 60 kB.</summary>
-    public const int RowsOfHeavyPage = 20;
+    public const int RowsOfHeavyPage = 15;
 
     /// <param name="usual">How many where the address does not say.</param>
     /// <exception cref="ProblemException">400 for a limit out of range.</exception>
